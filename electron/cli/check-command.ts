@@ -1,0 +1,56 @@
+import { type Command, Option } from 'commander';
+import { exitCodeOf } from '../../shared/check/exit-code.ts';
+import type { Report } from '../../shared/check/report.ts';
+import { markdownReport } from '../../shared/check/report-markdown.ts';
+import { prettyReport } from '../../shared/check/report-pretty.ts';
+import { checkProject } from './check-project.ts';
+import { openProject } from './open-project.ts';
+import { paintFor, writeOutput } from './output.ts';
+
+interface CheckOptions {
+  readonly changed?: string | true;
+  readonly format: 'pretty' | 'json' | 'markdown';
+  readonly output?: string;
+  readonly tokens?: true;
+}
+
+/** `prompt-check [PATH…]`: the default command. */
+export function checkCommand(program: Command): void {
+  program
+    .argument('[path...]', 'folders or files to check; default: this folder', ['.'])
+    .option(
+      '--changed [base]',
+      'only what differs from BASE (default: the live version), with counts against it',
+    )
+    .addOption(
+      new Option('--format <format>', 'how to report')
+        .choices(['pretty', 'json', 'markdown'])
+        .default('pretty'),
+    )
+    .option('--output <file>', 'write the report to a file')
+    .option('--tokens', 'count tokens and money, even where no budget asks for them')
+    .addHelpText(
+      'after',
+      `
+Exit codes:
+  0  every demanded check holds
+  1  something fails or is broken
+  2  it could not run
+  3  nothing fails, but checks need new answers or cannot be run here`,
+    )
+    .action(async (paths: readonly string[], options: CheckOptions) => {
+      const opened = openProject(paths.length === 0 ? ['.'] : paths);
+      const { changed } = options;
+      const against =
+        changed === undefined ? {} : { against: { base: changed === true ? undefined : changed } };
+      const report = await checkProject(opened, { tokens: options.tokens === true, ...against });
+      await writeOutput(print(report, opened.loaded.project.texts, options), options.output);
+      process.exitCode = exitCodeOf(report, opened.loaded.project.policy);
+    });
+}
+
+function print(report: Report, texts: ReadonlyMap<string, string>, { format, output }: CheckOptions): string {
+  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
+  if (format === 'markdown') return markdownReport(report);
+  return prettyReport(report, texts, paintFor(output));
+}

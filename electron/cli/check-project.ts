@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { compareProjects } from '../../shared/check/compare-projects.ts';
+import { createEngine } from '../../shared/check/engine.ts';
+import { makeReport } from '../../shared/check/make-report.ts';
+import { isSelected, narrowToChanged, narrowToPaths } from '../../shared/check/narrow.ts';
+import type { Report } from '../../shared/check/report.ts';
+import type { SandboxResult } from '../../shared/check/sandbox-job.ts';
+import { settle } from '../../shared/check/settle.ts';
+import { loadProject } from '../../shared/project/load-project.ts';
+import type { Project } from '../../shared/project/project.ts';
+import { readVersion } from '../services/git/read-version.ts';
+import { createNodeSandbox } from '../worker/node-sandbox.ts';
+import { UsageError } from './exit.ts';
+import { gatherFacts } from './gather-facts.ts';
+import type { OpenedProject } from './open-project.ts';
+
+/** What to do besides checking. */
+export interface CheckProjectOptions {
+  /** Count tokens and money even where no budget asks for them. */
+  readonly tokens: boolean;
+  /** Compare with another version; `base` is any name that git understands, undefined for the live version. */
+  readonly against?: { readonly base: string | undefined };
+}
+
+/** Checks an opened project: judges, runs what needs the sandbox, and judges again until nothing is pending. */
+export async function checkProject(opened: OpenedProject, options: CheckProjectOptions): Promise<Report> {
+  const { loaded, selected, root } = opened;
+  const draft = loaded.project;
+  if (draft.prompts.length === 0) throw new UsageError(noPrompts(root));
+  const live = options.against === undefined ? undefined : await readLive(root, options.against.base);
+  const facts = await gatherFacts(live === undefined ? [draft] : [draft, live.project], options.tokens);
+  const engine = createEngine(facts);
+  const sandbox = createNodeSandbox();
+  const results = new Map<string, SandboxResult>();
+  try {
+    const judged = await settle(() => engine.judgeProject(draft, results), results, sandbox);
+    const shown = narrowToPaths(judged, selected);
+    const readFindings = loaded.findings.filter(({ path }) => isSelected(path, selected));
+    if (live === undefined) return makeReport({ judged: shown, readFindings, facts, digest });
+    const judgedLive = await settle(() => engine.judgeProject(live.project, results), results, sandbox);
+    const compare = () => compareProjects(judged, judgedLive, live.name, engine, results);
+    return makeReport({
+      judged: narrowToChanged(shown, live.project),
+      readFindings: readFindings.filter(({ path }) => draft.texts.get(path) !== live.project.texts.get(path)),
+      comparison: await settle(compare, results, sandbox),
+      facts,
+      digest,
+    });
+  } finally {
+    await sandbox.close();
+  }
+}
+
+async function readLive(
+  root: string,
+  base: string | undefined,
+): Promise<{ readonly name: string; readonly project: Project }> {
+  const version = await readVersion(root, base);
+  if (!version.ok) throw new UsageError(version.message);
+  return { name: version.name, project: loadProject(version.files).project };
+}
+
+/** Node's own SHA-256: the same as the engine's, and faster. */
+function digest(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+function noPrompts(root: string): string {
+  return (
+    `no prompts found in "${root}". Prompts are *.prompt files in a "prompts" folder; ` +
+    'another folder can be named in galley.yaml: "prompts: [path]".'
+  );
+}

@@ -1,0 +1,37 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../../package.json' with { type: 'json' };
+import { checkCommand } from './check-command.ts';
+import { couldNotRun, UsageError } from './exit.ts';
+import { gradeCommand } from './grade-command.ts';
+import { importCommand } from './import-command.ts';
+import { renderCommand } from './render-command.ts';
+
+const program = new Command('prompt-check')
+  .description(
+    'Checks prompts against recorded answers, offline: what holds, what fails, what needs new answers.',
+  )
+  .version(version)
+  .enablePositionalOptions()
+  .showHelpAfterError('(run "prompt-check --help" for what there is)')
+  .exitOverride();
+checkCommand(program);
+for (const add of [renderCommand, gradeCommand, importCommand]) add(program);
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe has left ("| head"): there is nobody to tell anything.
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : couldNotRun;
+  } else if (error instanceof UsageError) {
+    process.stderr.write(`prompt-check: ${error.message}\n`);
+    process.exitCode = couldNotRun;
+  } else {
+    throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import pc from 'picocolors';
+import { type Paint, plain } from '../../shared/check/paint.ts';
+import { UsageError } from './exit.ts';
+
+/** Colours for standard output: none when it is no terminal, when a file is written, or with `NO_COLOR`. */
+export function paintFor(file: string | undefined): Paint {
+  const wanted = file === undefined && process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+  if (!wanted) return plain;
+  const { bold, dim, red, yellow, green } = pc.createColors(true);
+  return { bold, dim, red, yellow, green };
+}
+
+/** Writes a whole output to standard output, or to a file that the user named. */
+export async function writeOutput(text: string, file: string | undefined): Promise<void> {
+  if (file === undefined) {
+    await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
+    return;
+  }
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new UsageError(`"${file}" cannot be written: ${reasonOf(error)}`);
+  }
+}
+
+/** Says on standard error, at a terminal only, what takes long. */
+export function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`${text}\n`);
+}
+
+/** The plain reason of an error of Node's. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

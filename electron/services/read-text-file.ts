@@ -1,0 +1,52 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import type { FileContent } from '../../shared/project/file-content.ts';
+
+/** `O_NONBLOCK` keeps the opening of a pipe from waiting; it is absent on Windows, which has no such files. */
+const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** What is said of pipes, sockets and devices. */
+export const notAFile: FileContent = {
+  refused: 'not-a-file',
+  reason: 'It is a pipe, a socket or a device, and not a file.',
+};
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * Reads a regular file of at most `limit` bytes as UTF-8. A byte order mark is kept, so that writing the text back loses
+ * nothing. What cannot be read is answered as refused; a pipe or device is never waited for.
+ */
+export function readTextFile(path: string, limit: number): FileContent {
+  let file: number;
+  try {
+    file = openSync(path, flags);
+  } catch {
+    return { refused: 'unreadable', reason: 'It cannot be opened. Check that you may read it.' };
+  }
+  try {
+    const status = fstatSync(file);
+    if (!status.isFile()) return notAFile;
+    if (status.size > limit) return tooLarge(limit);
+    const bytes = Buffer.allocUnsafe(status.size);
+    let length = 0;
+    while (length < bytes.length) {
+      const read = readSync(file, bytes, length, bytes.length - length, null);
+      if (read === 0) break;
+      length += read;
+    }
+    return { text: decoder.decode(bytes.subarray(0, length)) };
+  } catch (error) {
+    if (error instanceof TypeError)
+      return { refused: 'not-text', reason: 'It is not a text in UTF-8. Save it as UTF-8.' };
+    return { refused: 'unreadable', reason: 'It cannot be read to its end.' };
+  } finally {
+    closeSync(file);
+  }
+}
+
+function tooLarge(limit: number): FileContent {
+  return {
+    refused: 'too-large',
+    reason: `It is larger than ${(limit / 1_000_000).toLocaleString('en')} MB.`,
+  };
+}

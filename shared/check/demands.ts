@@ -1,0 +1,89 @@
+import type { Example } from '../example/example.ts';
+import { canonicalJson } from '../json.ts';
+import type { Check } from './check.ts';
+import type { Contract } from './contract.ts';
+
+/** A check that an example's answer must pass, with the file that demands it. */
+export interface Demand {
+  /** Stable within the example: the check's id, else its type with a number from the second on. */
+  readonly key: string;
+  readonly check: Check;
+  readonly path: string;
+  /** Where it stands in that file's YAML. */
+  readonly pointer: readonly (string | number)[];
+}
+
+/**
+ * Everything that an example's answer must pass: the contract's checks, then the example's own.
+ * An example with a threshold has its own checks judged together, as promptfoo does.
+ */
+export function demandsOf(example: Example, contract: Contract | undefined): readonly Demand[] {
+  const taken = new Map<string, number>();
+  const demands: Demand[] = [];
+  for (const [index, check] of (contract?.checks ?? []).entries()) {
+    demands.push({
+      key: uniqueKey(check, taken),
+      check,
+      path: contract?.path ?? '',
+      pointer: ['expect', index],
+    });
+  }
+  if (example.threshold !== undefined) {
+    const set: Check = {
+      type: 'assert-set',
+      id: 'all',
+      assert: example.checks,
+      threshold: example.threshold,
+    };
+    demands.push({ key: uniqueKey(set, taken), check: set, path: example.path, pointer: ['expect'] });
+    return demands;
+  }
+  for (const [index, check] of example.checks.entries()) {
+    demands.push({ key: uniqueKey(check, taken), check, path: example.path, pointer: ['expect', index] });
+  }
+  return demands;
+}
+
+/** Whether a check demands anything: weight 0 only measures. */
+export function isDemanded(check: Check): boolean {
+  return check.weight !== 0;
+}
+
+/** Latency and cost are one network draw: measured, not proven. */
+export function isMeasurement(check: Check): boolean {
+  const type = check.type.startsWith('not-') ? check.type.slice('not-'.length) : check.type;
+  return type === 'latency' || type === 'cost';
+}
+
+/**
+ * Whether a check demands less than it did, or at least not surely more. Only what is plainly as strict counts as
+ * not loosened: the same definition, or the same but for a description, a metric, a heavier weight or a lower limit.
+ */
+export function isLoosened(live: Check, draft: Check): boolean {
+  if ((draft.weight ?? 1) < (live.weight ?? 1)) return true;
+  if (canonicalJson(meaning(live)) !== canonicalJson(meaning(draft))) return true;
+  if (live.threshold === draft.threshold) return false;
+  if (live.threshold === undefined || draft.threshold === undefined) return true;
+  const lowerIsStricter = live.type === 'latency' || live.type === 'cost';
+  return lowerIsStricter ? draft.threshold > live.threshold : draft.threshold < live.threshold;
+}
+
+/** What a check demands, without names, weight and threshold. */
+function meaning(check: Check): unknown {
+  const {
+    id: _id,
+    description: _description,
+    metric: _metric,
+    weight: _weight,
+    threshold: _threshold,
+    ...rest
+  } = check;
+  return rest;
+}
+
+function uniqueKey(check: Check, taken: Map<string, number>): string {
+  const base = check.id ?? check.type;
+  const count = (taken.get(base) ?? 0) + 1;
+  taken.set(base, count);
+  return count === 1 ? base : `${base} ${count}`;
+}

@@ -1,0 +1,183 @@
+import type { Example } from '../example/example.ts';
+import type { Sample } from '../example/recording.ts';
+import { type Project, recordingKey } from '../project/project.ts';
+import type { PromptDocument } from '../prompt/document.ts';
+import { reachablePartials } from '../prompt/partials.ts';
+import { withCalibratedTokens } from './calibrated-tokens.ts';
+import type { Answer, Check, Outcome } from './check.ts';
+import type { Demand } from './demands.ts';
+import type { Facts, Figure, JobResults } from './facts.ts';
+import { gradeCheck } from './grade-check.ts';
+import { describeExample, type Grader, judgeDemand, probe } from './judge-subject.ts';
+import type { CheckReport, ExampleReport } from './report.ts';
+import type { SandboxJob } from './sandbox-job.ts';
+
+import { answerOf, type RenderedSubject, renderSubject, type Subject } from './subject.ts';
+
+/** An example, judged, with what it was judged from. */
+export interface JudgedSubject {
+  readonly subject: RenderedSubject;
+  readonly report: ExampleReport;
+}
+
+/** A prompt or variant with its judged examples, in their order. */
+export interface JudgedPrompt {
+  readonly document: PromptDocument;
+  readonly partials: ReadonlyMap<string, PromptDocument>;
+  readonly subjects: readonly JudgedSubject[];
+}
+
+/** One version of a project, judged. While `pending` is not empty, run the jobs and judge again. */
+export interface JudgedProject {
+  readonly project: Project;
+  readonly prompts: readonly JudgedPrompt[];
+  readonly pending: readonly SandboxJob[];
+}
+
+/**
+ * The engine: pure, and incremental by identity. What it worked out for a prompt and an example is kept as long as
+ * the prompt, the shared passages it reaches, the example, its recordings, its contract and the policy are the same
+ * objects; so after an edit only what the edit reaches is rendered again.
+ */
+export interface Engine {
+  readonly judgeProject: (project: Project, results: JobResults) => JudgedProject;
+  /** Judges checks of another version on a subject of this one. */
+  readonly judgeDemands: (
+    subject: RenderedSubject,
+    demands: readonly Demand[],
+    results: JobResults,
+  ) => { readonly reports: readonly CheckReport[]; readonly pending: readonly SandboxJob[] };
+}
+
+interface Memory {
+  readonly rendered: RenderedSubject;
+  judged?: JudgedSubject;
+}
+
+/** Makes an engine for a set of facts. */
+export function createEngine(facts: Facts): Engine {
+  const memories = new WeakMap<PromptDocument, Map<string, Memory>>();
+  const outcomes = new WeakMap<Example, WeakMap<Sample, Map<Check, Outcome>>>();
+  const answers = new WeakMap<Sample, Answer>();
+  const figures = new WeakMap<RenderedSubject, Figure | undefined>();
+
+  function answerFor(subject: RenderedSubject, sample: Sample): Answer {
+    let answer = answers.get(sample);
+    if (answer === undefined) {
+      answer = answerOf(sample, costOf(subject, sample)?.value);
+      answers.set(sample, answer);
+    }
+    return answer;
+  }
+
+  function costOf(subject: RenderedSubject, sample: Sample): Figure | undefined {
+    const { inputTokens, outputTokens } = sample.usage ?? {};
+    const model = subject.run?.request?.model ?? sample.model;
+    if (inputTokens !== undefined && outputTokens !== undefined && model !== undefined) {
+      const figure = facts.costOf?.(model, { inputTokens, outputTokens }, subject.run?.recordedAt);
+      if (figure !== undefined) return figure;
+    }
+    return sample.cost === undefined ? undefined : { value: sample.cost, exact: true };
+  }
+
+  function tokensOf(subject: RenderedSubject): Figure | undefined {
+    if (subject.request === undefined || facts.countTokens === undefined) return undefined;
+    if (!figures.has(subject)) figures.set(subject, facts.countTokens(subject.request));
+    return figures.get(subject);
+  }
+
+  function graderWith(results: JobResults): Grader {
+    return (check, sample, subject) => {
+      const context = { vars: varsOf(subject) };
+      if (sample === undefined) return gradeCheck(check, probe, context, results);
+      const bySample = entry(outcomes, subject.example, () => new WeakMap<Sample, Map<Check, Outcome>>());
+      const byCheck = entry(bySample, sample, () => new Map<Check, Outcome>());
+      const known = byCheck.get(check);
+      if (known !== undefined) return known;
+      const outcome = gradeCheck(check, answerFor(subject, sample), context, results);
+      if (outcome.kind !== 'pending') byCheck.set(check, outcome);
+      return outcome;
+    };
+  }
+
+  function judgeDemands(subject: RenderedSubject, demands: readonly Demand[], results: JobResults) {
+    const grade = graderWith(results);
+    const judged = demands.map((demand) => judgeDemand(subject, demand, grade));
+    return { reports: judged.map(({ report }) => report), pending: judged.flatMap(({ pending }) => pending) };
+  }
+
+  function judgeSubject(subject: Subject, results: JobResults, pending: SandboxJob[]): JudgedSubject {
+    const byExample = entry(memories, subject.document, () => new Map<string, Memory>());
+    let memory = byExample.get(subject.example.path);
+    if (memory === undefined || !sameSubject(memory.rendered, subject)) {
+      memory = { rendered: renderSubject(subject) };
+      byExample.set(subject.example.path, memory);
+    }
+    if (memory.judged !== undefined) return memory.judged;
+    const { rendered } = memory;
+    const checks = judgeDemands(rendered, rendered.demands, results);
+    const sample = rendered.run?.samples[0];
+    const cost = sample === undefined ? undefined : costOf(rendered, sample);
+    const report = {
+      ...describeExample(rendered, tokensOf(rendered), cost, facts.asOf),
+      checks: checks.reports,
+    };
+    const judged = { subject: rendered, report };
+    if (checks.pending.length === 0) memory.judged = judged;
+    else pending.push(...checks.pending);
+    return judged;
+  }
+
+  function judgeProject(project: Project, results: JobResults): JudgedProject {
+    const pending: SandboxJob[] = [];
+    const prompts = project.prompts.map((document): JudgedPrompt => {
+      const partials = reachablePartials(document, project.partials);
+      const examples = project.examples.get(document.name) ?? [];
+      const subjects = examples.map((example) => {
+        const recording = project.recordings.get(recordingKey(document.name, document.variant, example.name));
+        const contract = project.contracts.get(document.name);
+        const { policy, config } = project;
+        const subject = {
+          document,
+          example,
+          partials,
+          recording,
+          contract,
+          policy,
+          immaterial: config.immaterial,
+        };
+        return judgeSubject(subject, results, pending);
+      });
+      return { document, partials, subjects: withCalibratedTokens(subjects) };
+    });
+    return { project, prompts, pending };
+  }
+
+  return { judgeProject, judgeDemands };
+}
+
+/** The values that an example's answer was asked with: its inputs over the prompt's defaults. */
+function varsOf({ document, example }: RenderedSubject) {
+  return { ...document.defaults, ...example.input };
+}
+
+function sameSubject(left: Subject, right: Subject): boolean {
+  return (
+    left.example === right.example &&
+    left.recording === right.recording &&
+    left.contract === right.contract &&
+    left.policy === right.policy &&
+    left.immaterial === right.immaterial &&
+    left.partials.size === right.partials.size &&
+    [...left.partials].every(([name, document]) => right.partials.get(name) === document)
+  );
+}
+
+function entry<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}

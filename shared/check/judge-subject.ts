@@ -1,0 +1,106 @@
+import type { Sample } from '../example/recording.ts';
+import type { Answer, Check, Outcome } from './check.ts';
+import { type Demand, isDemanded, isMeasurement } from './demands.ts';
+import { excerptAt } from './excerpt.ts';
+import type { Figure } from './facts.ts';
+import type { CheckReport, ExampleReport } from './report.ts';
+import type { SandboxJob } from './sandbox-job.ts';
+import { decisiveOutcome, type RenderedSubject } from './subject.ts';
+import { judge } from './verdict.ts';
+
+/**
+ * Grades one check on one recorded sample of a subject, or names the sandboxed jobs that it still needs.
+ * Without a sample it grades the check on `probe`.
+ */
+export type Grader = (
+  check: Check,
+  sample: Sample | undefined,
+  subject: RenderedSubject,
+) => Outcome | { readonly kind: 'pending'; readonly jobs: readonly SandboxJob[] };
+
+/** A judged check; `pending` holds jobs without whose results it cannot be judged. */
+export interface JudgedDemand {
+  readonly report: CheckReport;
+  readonly pending: readonly SandboxJob[];
+}
+
+/** An answer on which only the check itself can fail: tells a broken check where nothing is recorded. */
+export const probe: Answer = { output: '', finishReason: 'stop', latencyMs: 0, cost: 0 };
+
+/** Judges one demand on a subject. While jobs are pending, the check counts as not run. */
+export function judgeDemand(subject: RenderedSubject, demand: Demand, grade: Grader): JudgedDemand {
+  const samples = subject.run?.samples ?? [];
+  const graded = (samples.length === 0 ? [undefined] : samples).map((sample) =>
+    grade(demand.check, sample, subject),
+  );
+  const pending = graded.flatMap((outcome) => (outcome.kind === 'pending' ? outcome.jobs : []));
+  const outcomes: readonly Outcome[] = graded.map((outcome) =>
+    outcome.kind === 'pending' ? { kind: 'not-run', reason: 'still running' } : outcome,
+  );
+  const counted = samples.length === 0 ? outcomes.filter(({ kind }) => kind !== 'graded') : outcomes;
+  const judgement = judge(counted, subject.evidence, subject.run, subject.policy.evidence);
+  const decisive = decisiveOutcome(counted);
+  const span = spanOf(decisive, samples);
+  const { check, key, path, pointer } = demand;
+  return {
+    pending,
+    report: {
+      key,
+      type: check.type,
+      ...(check.description === undefined ? {} : { description: check.description }),
+      path,
+      pointer,
+      kind: isMeasurement(check) ? 'measurement' : 'answer',
+      demanded: isDemanded(check),
+      ...judgement,
+      reason: decisive?.outcome.reason ?? '',
+      ...(span === undefined ? {} : { span }),
+    },
+  };
+}
+
+function spanOf(
+  decisive: ReturnType<typeof decisiveOutcome>,
+  samples: readonly Sample[],
+): CheckReport['span'] {
+  if (decisive?.outcome.kind !== 'graded' || decisive.outcome.span === undefined) return undefined;
+  const { sample, outcome } = decisive;
+  const text = samples[sample]?.text;
+  if (text === undefined || outcome.span === undefined) return undefined;
+  return { sample, ...outcome.span, excerpt: excerptAt(text, outcome.span) };
+}
+
+/** Everything about a judged example but its checks. */
+export function describeExample(
+  subject: RenderedSubject,
+  tokens: Figure | undefined,
+  cost: Figure | undefined,
+  asOf: string | undefined,
+): Omit<ExampleReport, 'checks'> {
+  const { example, evidence, run, recording } = subject;
+  const answeredBy = run?.samples[0]?.model;
+  return {
+    name: example.name,
+    path: example.path,
+    ...(example.description === undefined ? {} : { description: example.description }),
+    evidence,
+    ...(run === undefined ? {} : { origin: run.origin }),
+    ...(run === undefined || recording === undefined ? {} : { recordingPath: recording.path }),
+    ...(run?.recordedAt === undefined ? {} : { recordedAt: run.recordedAt }),
+    ...(answeredBy === undefined ? {} : { answeredBy }),
+    outOfDate: isOutOfDate(run?.recordedAt, subject.policy.evidence.maxAgeDays, asOf),
+    ...(tokens === undefined ? {} : { tokens: { count: tokens.value, exact: tokens.exact } }),
+    ...(cost === undefined ? {} : { cost: { usd: cost.value, exact: cost.exact } }),
+  };
+}
+
+const dayInMs = 86_400_000;
+
+function isOutOfDate(
+  recordedAt: string | undefined,
+  maxAgeDays: number | undefined,
+  asOf: string | undefined,
+): boolean {
+  if (recordedAt === undefined || maxAgeDays === undefined || asOf === undefined) return false;
+  return Date.parse(asOf) - Date.parse(recordedAt) > maxAgeDays * dayInMs;
+}

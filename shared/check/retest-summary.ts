@@ -1,0 +1,66 @@
+import { type Paint, printable, printableCopy } from './paint.ts';
+import type { CheckReport, ExampleReport, PromptReport, Report } from './report.ts';
+import { causeWords, counted, reasonWords, verdictWords } from './words.ts';
+
+/** Examples of one prompt whose checks are to retest for the same reason. */
+export interface RetestGroup {
+  readonly prompt: PromptReport;
+  /** Why, in words. */
+  readonly why: string;
+  readonly examples: readonly ExampleReport[];
+  readonly checks: number;
+  /** How the checks last stood, with the earlier request. */
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** What is to retest, by prompt and reason, in the report's order. */
+export function retestGroups(report: Report): readonly RetestGroup[] {
+  return report.prompts.flatMap((prompt) => {
+    const groups = new Map<string, { readonly examples: ExampleReport[]; readonly checks: CheckReport[] }>();
+    for (const example of prompt.examples) {
+      const checks = example.checks.filter(({ verdict, demanded }) => demanded && verdict === 'to-retest');
+      const first = checks[0];
+      if (first === undefined) continue;
+      const why = whyRetest(example, first);
+      const group = groups.get(why) ?? { examples: [], checks: [] };
+      group.examples.push(example);
+      group.checks.push(...checks);
+      groups.set(why, group);
+    }
+    return [...groups].map(([why, { examples, checks }]) => ({
+      prompt,
+      why,
+      examples,
+      checks: checks.length,
+      passed: checks.filter(({ last }) => last === 'passed').length,
+      failed: checks.filter(({ last }) => last === 'failed').length,
+    }));
+  });
+}
+
+/** The groups as blocks of text. */
+export function retestLines(report: Report, paint: Paint): readonly string[] {
+  const { sign, word } = verdictWords['to-retest'];
+  return retestGroups(report).map(({ prompt: whole, why, examples, checks, passed, failed }) => {
+    const prompt = printableCopy({ title: whole.title, variant: whole.variant, path: whole.path });
+    const title = prompt.variant === undefined ? prompt.title : `${prompt.title} (${prompt.variant})`;
+    const stood = [passed > 0 ? `${passed} passed` : '', failed > 0 ? `${failed} failed` : ''].filter(
+      (part) => part !== '',
+    );
+    const before = stood.length > 0 ? ` With the recorded request: ${stood.join(', ')}.` : '';
+    const names = examples.map(({ name }) => printable(name));
+    const shown = names.slice(0, 6).join(', ') + (names.length > 6 ? `, and ${names.length - 6} more` : '');
+    return [
+      `${paint.yellow(`${sign} ${word}`)}  ${paint.bold(`${title}: ${counted(checks, 'check')} on ${counted(examples.length, 'example')}`)}  ${paint.dim(prompt.path)}`,
+      `  Why: ${why}.${before}`,
+      `  ${paint.dim(shown)}`,
+    ].join('\n');
+  });
+}
+
+function whyRetest({ evidence }: ExampleReport, { cause }: CheckReport): string {
+  if (cause === 'evidence' || cause === undefined)
+    return evidence.reasons.map((reason) => reasonWords[reason]).join(', ');
+  return causeWords[cause];
+}

@@ -1,0 +1,23 @@
+import { outputKeyNotAskedFor, requiredPhraseGone } from './contract.ts';
+import { blockWithoutExample, outOfDateRecording, promptWithoutExamples } from './coverage.ts';
+import { fillInUnknownToLive, fillInWithoutValue, unsuppliedFillIn, valueOpensRole } from './fill-ins.ts';
+import { modelNotAllowed, overBudget, secretInText } from './limits.ts';
+import { cannotRender } from './rendering.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule that looks at a prompt together with its project. To add one, write it in this folder and name it here. */
+export const allRules: readonly Rule[] = [
+  cannotRender,
+  valueOpensRole,
+  secretInText,
+  modelNotAllowed,
+  overBudget,
+  requiredPhraseGone,
+  outputKeyNotAskedFor,
+  fillInUnknownToLive,
+  fillInWithoutValue,
+  unsuppliedFillIn,
+  promptWithoutExamples,
+  blockWithoutExample,
+  outOfDateRecording,
+];
