@@ -31,7 +31,8 @@ export async function atomicWrite(
     if (error instanceof Error && 'code' in error) return { ok: false, code: String(error.code) };
     throw error;
   } finally {
-    await rm(temporary, { force: true });
+    // Where the folder could not even be made, there is nothing to take away.
+    await rm(temporary, { force: true }).catch(() => undefined);
   }
 }
 

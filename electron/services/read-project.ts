@@ -29,7 +29,6 @@ export type ReadProjectResult =
 /** Far above what prompts and recordings need: the largest recording seen has 0.2 MB. */
 const defaults = { fileSize: 5_000_000, fileCount: 200_000 };
 
-
 /** Deeper than any project. */
 const deepestFolder = 60;
 

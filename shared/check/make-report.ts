@@ -142,9 +142,11 @@ function withoutRepeats(findings: readonly ReportFinding[]): readonly ReportFind
 function countsOf(prompts: readonly PromptReport[], findings: readonly ReportFinding[]): Counts {
   const checks = emptyCounts();
   const measurements = emptyCounts();
+  const evidence = { same: 0, cosmetic: 0, model: 0, changed: 0, missing: 0 };
   let [examples, outOfDate] = [0, 0];
   for (const example of prompts.flatMap((prompt) => prompt.examples)) {
     examples++;
+    evidence[example.evidence.class]++;
     if (example.outOfDate) outOfDate++;
     for (const check of example.checks) {
       if (check.demanded) (check.kind === 'measurement' ? measurements : checks)[check.verdict]++;
@@ -152,7 +154,15 @@ function countsOf(prompts: readonly PromptReport[], findings: readonly ReportFin
   }
   const bySeverity = { error: 0, warning: 0, note: 0 };
   for (const { severity } of withoutRepeats(findings)) bySeverity[severity]++;
-  return { prompts: prompts.length, examples, checks, measurements, findings: bySeverity, outOfDate };
+  return {
+    prompts: prompts.length,
+    examples,
+    evidence,
+    checks,
+    measurements,
+    findings: bySeverity,
+    outOfDate,
+  };
 }
 
 function emptyCounts(): Record<Verdict, number> {

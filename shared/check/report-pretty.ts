@@ -10,6 +10,7 @@ interface Judged {
   readonly prompt: string;
   readonly example: string;
   readonly recordingPath?: string;
+  readonly written: boolean;
   readonly check: CheckReport;
 }
 
@@ -48,12 +49,13 @@ function judgedOf(prompt: PromptReport, example: ExampleReport, check: CheckRepo
   return {
     prompt: prompt.variant === undefined ? prompt.title : `${prompt.title} (${prompt.variant})`,
     example: example.description ?? example.name,
+    written: example.origin === 'written',
     ...(recordingPath === undefined ? {} : { recordingPath }),
     check,
   };
 }
 
-function failure({ prompt, example, recordingPath, check }: Judged, paint: Paint): string {
+function failure({ prompt, example, recordingPath, written, check }: Judged, paint: Paint): string {
   const { sign, word } = verdictWords[check.verdict];
   const color = check.verdict === 'not-run' ? paint.dim : paint.red;
   const place = check.line === undefined ? check.path : `${check.path}:${check.line}`;
@@ -64,7 +66,9 @@ function failure({ prompt, example, recordingPath, check }: Judged, paint: Paint
     lines.push(`  ${check.passed} of ${check.samples} recorded answers pass; ${check.required} must.`);
   if (check.span !== undefined) lines.push(...pointed(check.span.excerpt, paint));
   if (recordingPath !== undefined && check.verdict === 'fails') {
-    lines.push(paint.dim(`  recorded answer: ${recordingPath}`));
+    lines.push(
+      paint.dim(`  recorded answer: ${recordingPath}${written ? ' (illustrative: written by hand)' : ''}`),
+    );
   }
   return lines.join('\n');
 }

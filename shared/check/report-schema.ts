@@ -6,6 +6,7 @@ import { verdicts } from './verdict.ts';
 
 const verdict = z.enum(verdicts);
 const verdictCounts = z.record(verdict, z.int().min(0));
+const evidenceClass = z.enum(['same', 'cosmetic', 'missing', 'model', 'changed']);
 const offset = z.int().min(0);
 
 const excerpt = z.strictObject({ text: z.string(), start: offset, end: offset });
@@ -40,7 +41,7 @@ const example = z.strictObject({
   path: z.string(),
   description: z.string().optional(),
   evidence: z.strictObject({
-    class: z.enum(['same', 'cosmetic', 'missing', 'model', 'changed']),
+    class: evidenceClass,
     reasons: z.array(z.enum(reasons)),
   }),
   origin: z.enum(['model', 'import', 'written']).optional(),
@@ -102,6 +103,7 @@ export const reportSchema = z.strictObject({
   counts: z.strictObject({
     prompts: z.int().min(0),
     examples: z.int().min(0),
+    evidence: z.record(evidenceClass, z.int().min(0)).describe('Examples by their evidence'),
     checks: verdictCounts,
     measurements: verdictCounts,
     findings: z.record(z.enum(['error', 'warning', 'note']), z.int().min(0)),

@@ -1,4 +1,4 @@
-import type { Evidence } from '../example/evidence.ts';
+import type { Evidence, EvidenceClass } from '../example/evidence.ts';
 import type { Change, LiveCounts } from './compare-live.ts';
 import type { Excerpt } from './excerpt.ts';
 import type { Finding, Severity } from './finding.ts';
@@ -83,6 +83,8 @@ export type VerdictCounts = Readonly<Record<Verdict, number>>;
 export interface Counts {
   readonly prompts: number;
   readonly examples: number;
+  /** Examples by what their recorded answers say about the prompt as it is now. */
+  readonly evidence: Readonly<Record<EvidenceClass, number>>;
   readonly checks: VerdictCounts;
   readonly measurements: VerdictCounts;
   readonly findings: Readonly<Record<Severity, number>>;

@@ -1,15 +1,16 @@
 import type { LiveCounts } from './compare-live.ts';
 import type { Paint } from './paint.ts';
-import type { Report } from './report.ts';
+import type { Counts, Report } from './report.ts';
 import { type Verdict, verdicts } from './verdict.ts';
-import { counted, verdictWords } from './words.ts';
+import { counted, evidenceWords, verdictWords } from './words.ts';
 
 /** The counts of a report, in a few lines: never one tick for all. */
 export function summaryLines(report: Report, paint: Paint): readonly string[] {
   const { counts, againstLive, illustrative } = report;
   const lines = [
     `${counted(counts.prompts, 'prompt')}, ${counted(counts.examples, 'example')}`,
-    `checks: ${verdictCounts(counts.checks, paint)}`,
+    `recorded answers: ${evidenceCounts(counts)}`,
+    `checks${illustrative ? ' (illustrative)' : ''}: ${verdictCounts(counts.checks, paint)}`,
   ];
   if (verdicts.some((verdict) => counts.measurements[verdict] > 0)) {
     lines.push(`measured once: ${verdictCounts(counts.measurements, paint)}`);
@@ -57,6 +58,14 @@ export function liveLines(live: LiveCounts): readonly string[] {
     );
   }
   return lines;
+}
+
+function evidenceCounts({ evidence }: Counts): string {
+  const classes = ['same', 'cosmetic', 'model', 'changed', 'missing'] as const;
+  const told = classes
+    .filter((name) => evidence[name] > 0)
+    .map((name) => `${evidence[name]} ${evidenceWords[name]}`);
+  return told.length === 0 ? 'none' : told.join(', ');
 }
 
 function verdictCounts(counts: Readonly<Record<Verdict, number>>, paint: Paint): string {

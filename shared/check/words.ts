@@ -26,13 +26,13 @@ export const reasonWords: Readonly<Record<Reason, string>> = {
   unrecorded: 'nothing is recorded',
 };
 
-/** Each class of evidence. */
+/** Each class of evidence, after a number of recorded answers. */
 export const evidenceWords: Readonly<Record<EvidenceClass, string>> = {
-  same: 'recorded with exactly this',
-  cosmetic: 'recorded with this but for spacing',
-  missing: 'no answer recorded for this',
-  model: 'recorded with another model or other settings',
-  changed: 'recorded with something else',
+  same: 'for exactly what is sent now',
+  cosmetic: 'for the same but for spacing',
+  model: 'from another model or with other settings',
+  changed: 'for something else',
+  missing: 'missing',
 };
 
 /** Why a check is to be retested. */

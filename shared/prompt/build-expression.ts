@@ -92,12 +92,13 @@ function blockParamOf(builder: Builder, name: string | undefined): Path['blockPa
 
 /**
  * The pairs of a hash in the order in which Handlebars builds the object: from the last to the first. Of two with the
- * same key the one that is written first wins, in the place of the one that is written last.
+ * same key the one that is written first wins, in the place of the one that is written last. A value that is written
+ * as `undefined` is as good as not written.
  */
 export function buildHash(builder: Builder, raw: RawHash): readonly HashEntry[] {
   const entries = new Map<string, HashEntry>();
   for (const { key, value, loc } of [...raw.pairs].reverse()) {
     entries.set(key, { key, value: buildExpression(builder, value), ...moved(builder, loc) });
   }
-  return [...entries.values()];
+  return [...entries.values()].filter(({ value }) => value.kind !== 'literal' || value.value !== undefined);
 }

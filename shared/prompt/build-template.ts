@@ -21,8 +21,7 @@ export function buildTemplate(
   const builder: Builder = { offset, elseTags, refusals: [], scopes: [], usesDepths: false };
   try {
     const program = buildProgram(builder, root);
-    const { refusals, usesDepths } = builder;
-    return { ok: true, template: { syntax: 'handlebars', program, refusals, usesDepths } };
+    return { ok: true, template: { syntax: 'handlebars', program, refusals: builder.refusals } };
   } catch (error) {
     if (error instanceof TemplateFault) return { ok: false, fault: error };
     throw error;
@@ -30,8 +29,9 @@ export function buildTemplate(
 }
 
 function buildProgram(builder: Builder, raw: RawProgram): Program {
-  const outer = builder.scopes;
+  const { scopes: outer, usesDepths: outerUses } = builder;
   const blockParams = raw.blockParams ?? [];
+  builder.usesDepths = false;
   builder.scopes = [blockParams, ...outer];
   const statements: Statement[] = [];
   const inlines: InlinePartial[] = [];
@@ -41,8 +41,10 @@ function buildProgram(builder: Builder, raw: RawProgram): Program {
     statements.push(statement);
     if (statement.kind === 'inline') inlines.push(statement);
   }
+  const { usesDepths } = builder;
   builder.scopes = outer;
-  return { statements, blockParams, inlines };
+  builder.usesDepths = outerUses || usesDepths;
+  return { statements, blockParams, inlines, usesDepths };
 }
 
 function buildStatement(builder: Builder, raw: RawStatement): Statement {

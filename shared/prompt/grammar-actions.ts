@@ -174,7 +174,7 @@ export function originalOf(expression: RawExpression): unknown {
 function matchNames(open: RawExpression, close: unknown, range: Range): void {
   if (originalOf(open) === close) return;
   throw new TemplateFault(
-    { kind: 'close-mismatch', open: String(originalOf(open)), close: String(close) },
+    { kind: 'close-mismatch', open: String(originalOf(open)), close: String(close), openAt: open.loc.start },
     range,
   );
 }

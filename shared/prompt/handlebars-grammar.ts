@@ -1,7 +1,8 @@
 import * as library from '@handlebars/parser';
 import { grammarActions } from './grammar-actions.ts';
 import type { RawProgram } from './raw-template.ts';
-import { createTagReader, explainCharacter, explainLastToken, readToken, type Tag } from './tag-reader.ts';
+import { explainCharacter, explainLastToken, explainMismatch } from './syntax-explanation.ts';
+import { createTagReader, readToken, type Tag } from './tag-reader.ts';
 import { TemplateFault } from './template-fault.ts';
 
 interface Lexer {
@@ -48,7 +49,7 @@ export function parseGrammar(text: string): GrammarResult {
   try {
     return { ok: true, program: parser.parse(text), tags: reader.tags };
   } catch (error) {
-    if (error instanceof TemplateFault) return { ok: false, fault: error };
+    if (error instanceof TemplateFault) return { ok: false, fault: explainMismatch(reader, text, error) };
     // A regular expression of the lexer ran out of stack: only in a tag of several hundred thousand characters.
     if (!(error instanceof RangeError)) throw error;
     return { ok: false, fault: new TemplateFault({ kind: 'too-deep' }, { start: 0, end: text.length }) };

@@ -37,7 +37,7 @@ export function runPartial(calling: Calling): Sum {
   const sum = chosen ? chosen(context, { frame }) : undefined;
   if (!chosen && document) runDocument(calling, name, document, context, frame);
   if (call.indent === '') return sum;
-  if (sum !== undefined) stop(scope, 'helper-arguments', 'A number cannot be indented here.', call);
+  if (sum !== undefined) stop(scope, 'helper-arguments', 'What is no text cannot be indented here.', call);
   const place = { path: container.document.path, start: call.start - call.indent.length, end: call.start };
   indentSegments(run.segments, from, call.indent, place);
   return undefined;
@@ -108,14 +108,14 @@ function runDocument(calling: Calling, name: string, document: PromptDocument, c
 export function containerOf(run: Run, document: PromptDocument): Container {
   const known = run.containers.get(document);
   if (known) return known;
-  const { program, problem, refusals, usesDepths } = document.template;
+  const { program, problem, refusals } = document.template;
   const [refusal] = refusals;
   if (!program) {
     const place = problem ?? document.body;
     throw new RenderStop('template-syntax', problem?.message ?? 'It cannot be read.', document.path, place);
   }
   if (refusal) throw new RenderStop(refusal.code, refusal.message, document.path, refusal);
-  const container = { document, program, usesDepths, nullContext: {}, partials: undefined };
+  const container = { document, program, nullContext: {}, partials: undefined };
   run.containers.set(document, container);
   return container;
 }

@@ -2,16 +2,18 @@ import { runBlockHelper } from './block-helpers.ts';
 import { evaluate, evaluateCall, textOf } from './evaluate-expression.ts';
 import { HelperText } from './property-lookup.ts';
 import { countStep, emit, type Run, stop } from './render-run.ts';
+import type { Range } from './range.ts';
 import { runPartial } from './run-partial.ts';
 import type { Container, Runner, Scope, Sum } from './scope.ts';
-import type { Block, Branch, Output, Program, Statement } from './template-tree.ts';
+import { type Block, type Branch, blockHelpers, type Output, type Program, type Statement } from './template-tree.ts';
 import { absent, type Traced } from './value-trace.ts';
 
 /** Runs a whole template. `context` is its root, or what a partial was given. Throws `RenderStop`. */
 export function runTemplate(run: Run, container: Container, context: Traced, frame: Scope['frame']): void {
-  const bare: Scope = { container, context: absent, frame, blockParams: undefined, depths: undefined };
+  const { usesDepths } = container.program;
+  const bare: Scope = { container, context: absent, frame, blockParams: undefined, depths: undefined, usesDepths };
   const inlines = inlinePartials(run, container.program, bare);
-  const depths = container.usesDepths ? { context, outer: undefined } : undefined;
+  const depths = usesDepths ? { context, outer: undefined } : undefined;
   withInlines(container, inlines, () => runProgram(run, container.program, { ...bare, context, depths }));
 }
 
@@ -30,14 +32,16 @@ function runProgram(run: Run, program: Program, scope: Scope): Sum {
     if (statement.kind === 'comment' || statement.kind === 'inline') continue;
     countStep(run, scope, statement);
     const next = runStatement(run, statement, scope);
-    sum = isFirst || sum === undefined || next === undefined ? (isFirst ? next : undefined) : addUp(run, sum, next);
+    sum = isFirst ? next : addUp(run, sum, next);
     isFirst = false;
   }
   run.depth--;
   return sum;
 }
 
-function addUp(run: Run, left: number | boolean, right: number | boolean): number {
+/** What two neighbours come to. Where both are numbers or truth values, their two segments become one. */
+function addUp(run: Run, left: Sum, right: Sum): Sum {
+  if (left === undefined || right === undefined || left === 'object' || right === 'object') return undefined;
   const total = Number(left) + Number(right);
   const second = run.segments.pop();
   const first = run.segments.pop();
@@ -85,7 +89,8 @@ function print(run: Run, place: Output | Block, { value, trace }: Traced, scope:
   const origin = isHelper || trace.name === undefined ? 'helper' : 'value';
   const variable = trace.name ? { variable: trace.name } : undefined;
   emit(run, scope, { text, origin, path, start, end, ...variable });
-  return typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  return typeof value === 'string' ? undefined : 'object';
 }
 
 /** A helper prints a missing value as "undefined". */
@@ -96,8 +101,6 @@ function noteUnfilled(run: Run, { call, start, end }: Output | Block, scope: Sco
     if (value === undefined && trace.name) run.unfilled.push({ variable: trace.name, path, start, end });
   }
 }
-
-const blockHelpers: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with', 'ifEquals', 'unlessEquals']);
 
 function runBlock(run: Run, block: Block, scope: Scope): Sum {
   const { helper } = block.call;
@@ -128,7 +131,8 @@ function runnerOf(run: Run, program: Program, scope: Scope, branch?: string): Ru
       context,
       frame: options?.frame ?? scope.frame,
       blockParams: { values: options?.blockParams, outer: scope.blockParams },
-      depths: container.usesDepths && isDeeper(context, scope) ? { context, outer: depths } : depths,
+      usesDepths: program.usesDepths,
+      depths: scope.usesDepths && isDeeper(context, scope, program.statements[0] ?? { start: 0, end: 0 }) ? { context, outer: depths } : depths,
     };
     return withInlines(container, inlines, () => runProgram(run, program, inner));
   };
@@ -137,11 +141,16 @@ function runnerOf(run: Run, program: Program, scope: Scope, branch?: string): Ru
 }
 
 /** Whether a context is one more step for `../`. Handlebars compares loosely, so that "1" is no step inside of 1. */
-function isDeeper({ value }: Traced, { depths, container }: Scope): boolean {
+function isDeeper({ value }: Traced, scope: Scope, place: Range): boolean {
+  const { depths, container } = scope;
   const outer = depths?.context.value;
   if (value === container.nullContext && depths && outer === null) return false;
-  // biome-ignore lint/suspicious/noDoubleEquals: Handlebars 4.7 `wrapProgram` compares so
-  return value != outer;
+  try {
+    // biome-ignore lint/suspicious/noDoubleEquals: Handlebars 4.7 `wrapProgram` compares so
+    return value != outer;
+  } catch {
+    return stop(scope, 'helper-arguments', 'This value cannot be compared with the one around it.', place);
+  }
 }
 
 /** The inline partials of a program. They see the surroundings of the program, not what it is run with. */

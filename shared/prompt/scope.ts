@@ -34,7 +34,6 @@ export interface PartialScope {
 export interface Container {
   readonly document: PromptDocument;
   readonly program: Program;
-  readonly usesDepths: boolean;
   /** Stands for a context that is null where a block helper hands it on. */
   readonly nullContext: object;
   partials: PartialScope | undefined;
@@ -47,13 +46,16 @@ export interface Scope {
   readonly frame: Frame;
   readonly blockParams: ParamList | undefined;
   readonly depths: DepthList | undefined;
+  /** Whether `depths` is kept for what is run from here. */
+  readonly usesDepths: boolean;
 }
 
 /**
- * What a program came to: the number or truth value that is all it printed, else undefined for text.
- * Handlebars joins what stands in a program with `+`, so that such values next to each other are added up.
+ * What a program came to: the number or truth value that is all it printed, `object` for any other single value that
+ * is no text, else undefined. Handlebars joins what stands in a program with `+`, so that numbers and truth values
+ * next to each other are added up.
  */
-export type Sum = number | boolean | undefined;
+export type Sum = number | boolean | 'object' | undefined;
 
 /** A part of a block, ready to be run with a context. */
 export interface Runner {

@@ -2,7 +2,8 @@ import type { Range } from './range.ts';
 
 /** What is wrong with a template's syntax, in a form that can be put into words. */
 export type SyntaxFault =
-  | { readonly kind: 'close-mismatch'; readonly open: string; readonly close: string }
+  /** `openAt` is where the name stands in the opening tag. */
+  | { readonly kind: 'close-mismatch'; readonly open: string; readonly close: string; readonly openAt: number }
   | { readonly kind: 'close-without-open'; readonly close: string }
   | { readonly kind: 'unclosed-block'; readonly open: string }
   | { readonly kind: 'unclosed-tag' }
@@ -10,6 +11,9 @@ export type SyntaxFault =
   | { readonly kind: 'not-handlebars'; readonly reason: string }
   | { readonly kind: 'too-deep' }
   | { readonly kind: 'bad-character'; readonly character: string }
+  | { readonly kind: 'operator'; readonly text: string }
+  | { readonly kind: 'stray-else'; readonly isSecond: boolean }
+  | { readonly kind: 'empty-tag' }
   | { readonly kind: 'unexpected'; readonly text: string };
 
 /** Thrown inside the parser only and caught by `parseGrammar`: the generated parser has no other way out. */
@@ -43,7 +47,13 @@ export function faultMessage(fault: SyntaxFault): string {
       return 'The blocks are nested too deeply to be read.';
     case 'bad-character':
       return `The character ${fault.character} cannot stand in a prompt.`;
+    case 'operator':
+      return `"${fault.text}" cannot stand in a tag. A template cannot compare or calculate: {{#if name}} asks whether there is a value, {{#ifEquals a b}} whether two are equal.`;
+    case 'stray-else':
+      return fault.isSecond ? 'This block has an {{else}} already.' : 'This {{else}} belongs to no block.';
+    case 'empty-tag':
+      return 'This tag is empty.';
     case 'unexpected':
-      return fault.text === '' ? 'This tag is empty.' : `"${fault.text}" cannot stand here.`;
+      return `"${fault.text}" cannot stand here.`;
   }
 }

@@ -66,6 +66,8 @@ export interface Program {
   readonly blockParams: readonly string[];
   /** The inline partials among the statements: they hold for the whole program. */
   readonly inlines: readonly InlinePartial[];
+  /** Whether it has `../` or inline partials anywhere in it, so that the contexts around it must be kept. */
+  readonly usesDepths: boolean;
 }
 
 /** A helper with its arguments, or a plain look-up when `helper` is absent. */
@@ -133,6 +135,16 @@ export const helperNames = [
 
 /** A known helper. */
 export type HelperName = (typeof helperNames)[number];
+
+/** The helpers that choose what of a block is sent. */
+export const blockHelpers: ReadonlySet<HelperName> = new Set([
+  'if',
+  'unless',
+  'each',
+  'with',
+  'ifEquals',
+  'unlessEquals',
+] as const);
 
 const helpers: ReadonlySet<string> = new Set(helperNames);
 

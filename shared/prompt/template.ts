@@ -21,8 +21,6 @@ export interface Template {
   readonly problem?: DocumentProblem;
   /** In the order of the text; rendering stops at the first. */
   readonly refusals: readonly TemplateRefusal[];
-  /** Whether it has `../` or inline partials, so that outer contexts must be kept. */
-  readonly usesDepths: boolean;
 }
 
 /**
@@ -50,5 +48,5 @@ function unreadable(
     start: offset + range.start,
     end: offset + range.end,
   };
-  return { syntax: 'handlebars', problem, refusals: [], usesDepths: false };
+  return { syntax: 'handlebars', problem, refusals: [] };
 }

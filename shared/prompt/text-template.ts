@@ -23,9 +23,8 @@ export function parseTextTemplate(text: string, offset: number): Template {
   words(text.length);
   return {
     syntax: 'plain',
-    program: { statements, blockParams: [], inlines: [] },
+    program: { statements, blockParams: [], inlines: [], usesDepths: false },
     refusals: [],
-    usesDepths: false,
   };
 }
 

@@ -1,5 +1,6 @@
 import { positionAt, type Range } from '../prompt/range.ts';
 import type { YamlProblem, YamlProblemCode } from './yaml-problem.ts';
+import { parseYamlTree, type YamlNode } from './yaml-tree.ts';
 
 /** How one kind of parser error is put to a person. `back` moves to the line before, where the cause stands. */
 interface Explanation {
@@ -87,7 +88,9 @@ const explanations: readonly Explanation[] = [
 export function explainYamlError(text: string, reason: string, position: number): YamlProblem {
   const known = explanations.find((explanation) => explanation.reason.test(reason));
   if (known) {
-    const range = lineRange(text, known.back ? previousLine(text, position) : position);
+    const cause =
+      known.code === 'unsupported-key' ? (complexKey(parseYamlTree(text))?.start ?? position) : position;
+    const range = lineRange(text, known.back ? previousLine(text, cause) : cause);
     return { code: known.code, message: known.message, range, line: positionAt(text, range.start).line };
   }
   if (reason.startsWith('end of the stream') && columnAt(text, position) > 0) {
@@ -102,6 +105,26 @@ export function explainYamlError(text: string, reason: string, position: number)
     range,
     line: positionAt(text, range.start).line,
   };
+}
+
+/** The first key that is a list or a group: the parser tells only in which mapping it is. */
+function complexKey(node: YamlNode | undefined): YamlNode | undefined {
+  if (node?.kind === 'sequence') return firstOf(node.items, complexKey);
+  if (node?.kind !== 'mapping') return undefined;
+  return firstOf(node.entries, ({ key, value }) =>
+    key.kind === 'mapping' || key.kind === 'sequence' ? key : complexKey(value),
+  );
+}
+
+function firstOf<Item>(
+  items: readonly Item[],
+  find: (item: Item) => YamlNode | undefined,
+): YamlNode | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** "Bad indentation" is what the parser says whenever a line goes on where it should have ended. */

@@ -34,7 +34,7 @@ export function locateNearest(text: string, pointer: Pointer): YamlPlace | undef
 }
 
 /** The value, and for a mapping the key, that one step of a pointer leads to. */
-function entryAt(
+export function entryAt(
   node: YamlNode,
   step: string | number,
 ): (Partial<Pick<YamlEntry, 'key'>> & Pick<YamlEntry, 'value'>) | undefined {

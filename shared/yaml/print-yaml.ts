@@ -7,7 +7,7 @@ import {
   visit,
   YAML11_SCHEMA,
 } from 'js-yaml';
-import type { JsonObject } from '../json.ts';
+import type { JsonValue } from '../json.ts';
 
 /** Longest collection, in characters, that is printed on one line. */
 const lineLength = 60;
@@ -19,6 +19,20 @@ const lineLength = 60;
  * An existing file is never printed again: see `editYaml`.
  */
 export function printYaml(value: object): string {
+  return print(value, (node, depth, parent) => isShort(node) && isValue(node, depth, parent));
+}
+
+/** Prints a value on one line, as it stands within brackets. */
+export function printYamlInline(value: JsonValue): string {
+  return print([value], () => true)
+    .trimEnd()
+    .slice(1, -1);
+}
+
+function print(
+  value: object | JsonValue,
+  isOnOneLine: (node: Node, depth: number, parent: Node | null) => boolean,
+): string {
   return dump(defined(value), {
     // The schema of YAML 1.1 knows most forms that must be quoted; `isNumberLike` adds those of 1.2.
     schema: YAML11_SCHEMA,
@@ -28,16 +42,16 @@ export function printYaml(value: object): string {
     transform: (documents) => {
       visit(documents, (node, { depth, parent, isKey }) => {
         if (node.kind === 'alias') return;
-        if (node.kind === 'scalar') styleScalar(node, isKey);
-        else if (isShort(node) && isValue(node, depth, parent)) node.style = COLLECTION_STYLE.FLOW;
+        if (node.kind === 'scalar') styleScalar(node, isKey, isInBrackets(parent));
+        else if (isOnOneLine(node, depth, parent)) node.style = COLLECTION_STYLE.FLOW;
       });
     },
   });
 }
 
 /** The value as JSON has it: without members that are undefined. */
-function defined(value: object): JsonObject {
-  return JSON.parse(JSON.stringify(value)) as JsonObject; // what is parsed from JSON is JSON
+function defined(value: object | JsonValue): JsonValue {
+  return JSON.parse(JSON.stringify(value)) as JsonValue; // what is parsed from JSON is JSON
 }
 
 /** Groups stand on one line only as the value of a key, and not at the top of the file; lists anywhere below it. */
@@ -46,12 +60,19 @@ function isValue(node: Node, depth: number, parent: Node | null): boolean {
   return depth >= 1;
 }
 
-function styleScalar(node: ScalarNode, isKey: boolean): void {
+function styleScalar(node: ScalarNode, isKey: boolean, inBrackets: boolean): void {
   const { value } = node;
-  if (value.includes('\n'))
+  if (/[\u0085\u2028\u2029]/.test(value))
+    node.style = SCALAR_STYLE.DOUBLE_QUOTED; // line breaks in YAML 1.1 alone
+  else if (value.includes('\n'))
     node.style = isKey || isBetterEscaped(value) ? SCALAR_STYLE.DOUBLE_QUOTED : SCALAR_STYLE.LITERAL_BLOCK;
   else if (/^[{["]/.test(value) && !value.includes("'")) node.style = SCALAR_STYLE.SINGLE_QUOTED;
   else if (node.tag.endsWith('str') && isNumberLike(value)) node.style = SCALAR_STYLE.DOUBLE_QUOTED;
+  else if (inBrackets && value.includes('?')) node.style = SCALAR_STYLE.DOUBLE_QUOTED; // a key's mark there, for YAML 1.1
+}
+
+function isInBrackets(parent: Node | null): boolean {
+  return parent !== null && 'style' in parent && parent.style === COLLECTION_STYLE.FLOW;
 }
 
 /** A short text that begins with a line break says more as `"\n\nHuman:"` than as a block with empty lines. */

@@ -9,9 +9,26 @@ export interface CorpusCase {
   readonly checks: readonly SingleCheck[];
 }
 
-const kitchens = ['Sichuan', 'Lebanese', 'Peruvian', 'Thai', 'Greek', 'Ethiopian', 'Basque', 'Korean'] as const;
+const kitchens = [
+  'Sichuan',
+  'Lebanese',
+  'Peruvian',
+  'Thai',
+  'Greek',
+  'Ethiopian',
+  'Basque',
+  'Korean',
+] as const;
 const houses = ['Bistro', 'Osteria', 'Garden', 'Kitchen', 'Corner', 'Terrace', 'Cellar'] as const;
-const wishes = ['spicy', 'vegan', 'quiet', 'by the water', 'cheap', 'with a terrace', 'for children'] as const;
+const wishes = [
+  'spicy',
+  'vegan',
+  'quiet',
+  'by the water',
+  'cheap',
+  'with a terrace',
+  'for children',
+] as const;
 
 /** The checks are of types that promptfoo has too, so that both can be given the same work. */
 export function corpusCase(index: number): CorpusCase {

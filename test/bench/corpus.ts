@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dump } from 'js-yaml';
-import { parsePromptDocument } from '../../shared/prompt/parse-document.ts';
+import { parseDocument } from '../../shared/prompt/parse-document.ts';
 import { renderPrompt, requestOf } from '../../shared/prompt/render.ts';
 import { type CorpusCase, corpusCase } from './corpus-case.ts';
 import { corpusPrompt, corpusTone } from './corpus-prompt.ts';
@@ -20,8 +20,8 @@ export function writeCorpus(folder: string, size: number): readonly CorpusCase[]
   return cases;
 }
 
-const document = parsePromptDocument('prompts/suggest.prompt', corpusPrompt);
-const partials = new Map([['tone', parsePromptDocument('prompts/_tone.prompt', corpusTone)]]);
+const document = parseDocument('prompts/suggest.prompt', corpusPrompt);
+const partials = new Map([['tone', parseDocument('prompts/_tone.prompt', corpusTone)]]);
 
 function writeCase(folder: string, { name, input, answer, checks }: CorpusCase): void {
   const example = { format: 1, description: `Example ${name} of the corpus`, input, expect: checks };

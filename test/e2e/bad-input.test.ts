@@ -196,7 +196,10 @@ describe('bad input gets a finding with its place, and nothing hangs or is writt
         'goldens/greet/nobody.rec.yaml': recording,
       }),
     );
-    expect(findings(checked).filter((line) => line.startsWith('recording-misplaced'))).toHaveLength(2);
+    expect(findings(checked)).toEqual([
+      'recording-of-other-prompt goldens/greet/ada.rec.yaml:-',
+      'recording-without-example goldens/greet/nobody.rec.yaml:-',
+    ]);
     expect(verdicts(checked)).toEqual(['to-retest']);
   });
 

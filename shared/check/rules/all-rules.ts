@@ -1,5 +1,10 @@
 import { outputKeyNotAskedFor, requiredPhraseGone } from './contract.ts';
-import { blockWithoutExample, outOfDateRecording, promptWithoutExamples } from './coverage.ts';
+import {
+  blockWithoutExample,
+  outOfDateRecording,
+  promptWithoutChecks,
+  promptWithoutExamples,
+} from './coverage.ts';
 import { fillInUnknownToLive, fillInWithoutValue, unsuppliedFillIn, valueOpensRole } from './fill-ins.ts';
 import { modelNotAllowed, overBudget, secretInText } from './limits.ts';
 import { cannotRender } from './rendering.ts';
@@ -18,6 +23,7 @@ export const allRules: readonly Rule[] = [
   fillInWithoutValue,
   unsuppliedFillIn,
   promptWithoutExamples,
+  promptWithoutChecks,
   blockWithoutExample,
   outOfDateRecording,
 ];

@@ -35,6 +35,21 @@ export const promptWithoutExamples: Rule = ({ prompt }) =>
         },
       ];
 
+/** A prompt whose examples demand nothing: a report without failures would say nothing about it. */
+export const promptWithoutChecks: Rule = ({ prompt }) =>
+  prompt.subjects.length === 0 || prompt.subjects.some(({ subject }) => subject.demands.length > 0)
+    ? []
+    : [
+        {
+          code: 'prompt-without-checks',
+          severity: 'warning',
+          path: prompt.document.path,
+          range: { start: prompt.document.body.start, end: prompt.document.body.start },
+          prompt: prompt.document.path,
+          values: { title: prompt.document.title ?? prompt.document.name },
+        },
+      ];
+
 /** A recording that is older than the policy allows. */
 export const outOfDateRecording: Rule = ({ prompt, project }) =>
   prompt.subjects

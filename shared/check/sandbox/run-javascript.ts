@@ -15,6 +15,7 @@ const mostStack = 256 * 1024;
 /** UTF-16 code units of answer and inputs together; more than this does not fit into the memory several times over. */
 const longestInput = 4 * 1024 * 1024;
 
+/** What a context is made of. Typed arrays take a third of the time to set up, and no script over text needs them. */
 const intrinsics = {
   BaseObjects: true,
   Eval: true,
@@ -24,7 +25,7 @@ const intrinsics = {
   JSON: true,
   Proxy: true,
   MapSet: true,
-  TypedArrays: true,
+  TypedArrays: false,
   Date: false,
   Promise: true,
 };

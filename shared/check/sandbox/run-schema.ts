@@ -1,7 +1,7 @@
 import type { ValidateFunction } from 'ajv';
 import { Ajv } from 'ajv';
 import type { SandboxResult } from '../sandbox-job.ts';
-import { findJsonObjects } from '../vocabulary/json-objects.ts';
+import { isPlainSchema } from './plain-schema.ts';
 
 type Compiled =
   | { readonly ok: true; readonly validate: ValidateFunction }
@@ -17,7 +17,7 @@ export interface SchemaRunner {
 
 /** Makes a runner with promptfoo's settings of Ajv: draft-07, strict about keywords and formats it does not know. */
 export function createSchemaRunner(): SchemaRunner {
-  const ajv = new Ajv({ strictSchema: true, logger: false });
+  const ajv = new Ajv({ strictSchema: true, validateSchema: false, logger: false });
   const compiled = new Map<string, Compiled>();
   let hasFormats = false;
 
@@ -50,6 +50,7 @@ export function createSchemaRunner(): SchemaRunner {
   return {
     runWhole: (schema, text) => judge(schema, [JSON.parse(text)]),
     runObjects: async (schema, text) => {
+      const { findJsonObjects } = await import('../vocabulary/json-objects.ts');
       const objects = findJsonObjects(text);
       return schema === ''
         ? { kind: 'schema', values: objects.length, errors: null }
@@ -60,7 +61,9 @@ export function createSchemaRunner(): SchemaRunner {
 
 function compileNow(ajv: Ajv, schema: string): Compiled {
   try {
-    const validate = ajv.compile(JSON.parse(schema));
+    const parsed = JSON.parse(schema);
+    if (!isPlainSchema(parsed)) ajv.validateSchema(parsed, true);
+    const validate = ajv.compile(parsed);
     if ('$async' in validate) return { ok: false, reason: 'The schema is an asynchronous one.' };
     return { ok: true, validate };
   } catch (error) {

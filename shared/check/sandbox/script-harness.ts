@@ -5,19 +5,15 @@
  * The grade's shape is promptfoo's. (QuickJS itself must have promises: without them it breaks on `async`.)
  */
 export const scriptHarness = `(() => {
-  const refuse = (holder, name, label) => {
-    holder[name] = () => { throw new ReferenceError("'" + label + "' is not defined"); };
-  };
-  refuse(Math, 'random', 'Math.random');
-  refuse(Number.prototype, 'toLocaleString', 'toLocaleString');
-  refuse(Array.prototype, 'toLocaleString', 'toLocaleString');
-  refuse(BigInt.prototype, 'toLocaleString', 'toLocaleString');
-  refuse(String.prototype, 'localeCompare', 'localeCompare');
-  const ignore = () => {};
-  globalThis.console = { log: ignore, info: ignore, warn: ignore, error: ignore, debug: ignore };
-  const parse = JSON.parse;
-  const { Promise } = globalThis;
+  const { parse } = JSON, { Promise } = globalThis;
   delete globalThis.Promise;
+  const refuse = (name) => () => { throw ReferenceError("'" + name + "' is not defined"); };
+  Math.random = refuse('Math.random');
+  String.prototype.localeCompare = refuse('localeCompare');
+  Number.prototype.toLocaleString = Array.prototype.toLocaleString = BigInt.prototype.toLocaleString =
+    refuse('toLocaleString');
+  const log = () => {};
+  globalThis.console = { log, info: log, warn: log, error: log, debug: log };
   return (source) => {
     const script = Function('output', 'context', parse(source));
     return (input) => {
@@ -71,4 +67,10 @@ export const hostNames: ReadonlySet<string> = new Set([
   'FinalizationRegistry',
   'WebAssembly',
   'Atomics',
+  'ArrayBuffer',
+  'DataView',
+  'Uint8Array',
+  'Uint16Array',
+  'Uint32Array',
+  'Float64Array',
 ]);

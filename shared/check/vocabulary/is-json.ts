@@ -30,7 +30,9 @@ export const isJson: Evaluator = (input) => {
   };
 };
 
+/** Whether a text is JSON. Most answers are not: their first character tells, at a tenth of the price of an exception. */
 function parses(text: string): boolean {
+  if (!/^\s*["[{\-\dtfn]/.test(text)) return false;
   try {
     JSON.parse(text);
     return true;

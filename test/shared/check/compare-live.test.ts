@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Change, changeOf, changes, type LiveCounts } from '../../../shared/check/compare-live.ts';
 import type { Check } from '../../../shared/check/check.ts';
+import { type Change, changeOf, changes, type LiveCounts } from '../../../shared/check/compare-live.ts';
 import { isLoosened } from '../../../shared/check/demands.ts';
 import { gate } from '../../../shared/check/gate.ts';
 import type { Verdict } from '../../../shared/check/verdict.ts';
@@ -66,13 +66,20 @@ describe('the gate before a proposal', () => {
   });
 
   it('is shut by what newly fails or is broken', () => {
-    expect(demandFor(counts({ 'newly-failing': 1, 'still-broken': 1 }))).toEqual(['newly-failing: block', 'broken: block']);
+    expect(demandFor(counts({ 'newly-failing': 1, 'still-broken': 1 }))).toEqual([
+      'newly-failing: block',
+      'broken: block',
+    ]);
     expect(demandFor(counts({}), defaultPolicy.evidence, 2)).toEqual(['error-finding: block']);
   });
 
   it('wants a written reason for what still fails, was failing, or was removed', () => {
     const live = counts({ 'still-failing': 1, 'was-failing': 1 }, { removedExamples: ['goldens/a/b.yaml'] });
-    expect(demandFor(live)).toEqual(['still-failing: reason', 'was-failing: reason', 'examples-removed: reason']);
+    expect(demandFor(live)).toEqual([
+      'still-failing: reason',
+      'was-failing: reason',
+      'examples-removed: reason',
+    ]);
   });
 
   it('treats lost evidence as the policy says', () => {

@@ -28,7 +28,11 @@ describe('the verdict of a check', () => {
   });
 
   it('is to retest when the answer is for something else, and tells how it last stood', () => {
-    expect(judge([pass], changed, run(1), policy)).toMatchObject({ verdict: 'to-retest', cause: 'evidence', last: 'passed' });
+    expect(judge([pass], changed, run(1), policy)).toMatchObject({
+      verdict: 'to-retest',
+      cause: 'evidence',
+      last: 'passed',
+    });
     expect(judge([fail], changed, run(1), policy)).toMatchObject({ verdict: 'to-retest', last: 'failed' });
     const model: Evidence = { class: 'model', reasons: ['model'] };
     expect(judge([pass], model, run(1), policy).verdict).toBe('to-retest');
@@ -36,7 +40,10 @@ describe('the verdict of a check', () => {
 
   it('never holds on an answer written by hand, unless the policy says so for demonstration', () => {
     const written = run(1, { origin: 'written' });
-    expect(judge([pass], same, written, policy)).toMatchObject({ verdict: 'to-retest', cause: 'written-by-hand' });
+    expect(judge([pass], same, written, policy)).toMatchObject({
+      verdict: 'to-retest',
+      cause: 'written-by-hand',
+    });
     expect(judge([pass], same, written, { ...policy, acceptWritten: true }).verdict).toBe('holds');
   });
 
@@ -61,7 +68,10 @@ describe('the verdict of a check', () => {
   it('needs k of n samples, the same share of more, and asks for more where there are fewer', () => {
     expect(judge([pass, pass, fail], same, run(3), withSamples(2, 3)).verdict).toBe('holds');
     expect(judge([pass, fail, fail], same, run(3), withSamples(2, 3)).verdict).toBe('fails');
-    expect(judge([pass, pass], same, run(2), withSamples(2, 3))).toMatchObject({ verdict: 'to-retest', cause: 'too-few-samples' });
+    expect(judge([pass, pass], same, run(2), withSamples(2, 3))).toMatchObject({
+      verdict: 'to-retest',
+      cause: 'too-few-samples',
+    });
     expect(requiredPasses(6, withSamples(2, 3))).toBe(4);
   });
 

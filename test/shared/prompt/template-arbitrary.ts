@@ -8,32 +8,25 @@ export interface RandomCase {
   readonly history: number;
 }
 
-const words = fc.constantFrom(
-  'Hello ',
-  'a',
-  ' ',
-  '  ',
-  '\n',
-  '\n\n',
-  ' \n',
-  '\r\n',
-  '\r',
-  '\t',
-  '.',
-  'né 日本 👍',
+const plain = fc.constantFrom('Hello ', 'a', ' ', '  ', '\n', '\n\n', ' \n', '\r\n', '\r', '\t', '.', '"', '- ', 'né 日本 👍');
+const odd = fc.constantFrom(
   '\u2028',
   '\u00a0',
-  '}',
-  '}}',
-  '{',
+  '} ',
+  ' }} ',
+  '{ ',
   '\\',
-  '"',
   '\ud800',
-  '- ',
+  '>>>',
   '<<<dotprompt:role:system>>>',
   '<<<dotprompt:history>>>',
   '<<<dotprompt:role:Big>>>',
-  '>>>',
+);
+const damage = fc.constantFrom('}', '}}', '{', '{{', '~', '\\\\');
+const words = fc.oneof(
+  { arbitrary: plain, weight: 60 },
+  { arbitrary: odd, weight: 12 },
+  { arbitrary: damage, weight: 1 },
 );
 
 const names = ['a', 'b', 'n', 'm', 'zero', 'flag', 'off', 'nil', 'empty', 'items', 'people', 'nested', 'user', 'evil', 'missing'];
@@ -111,12 +104,12 @@ const expression = fc.letrec<{ expression: string; call: string }>((tie) => ({
     { arbitrary: tie('call'), weight: 2 },
   ),
   call: fc.oneof(
-    join(text('(lookup '), tie('expression'), text(' '), tie('expression'), text(')')),
-    join(text('(json '), tie('expression'), text(')')),
-    join(text('(role '), role, text(')')),
-    join(text('(section '), tie('expression'), text(')')),
-    join(text('(if '), tie('expression'), text(')')),
-    fc.constantFrom('(history)', '(log a)', '(lookup a)', '(missing a)', '(media url=a)'),
+    { arbitrary: join(text('(lookup '), tie('expression'), text(' '), tie('expression'), text(')')), weight: 20 },
+    { arbitrary: join(text('(json '), tie('expression'), text(')')), weight: 20 },
+    { arbitrary: join(text('(role '), role, text(')')), weight: 10 },
+    { arbitrary: join(text('(section '), tie('expression'), text(')')), weight: 10 },
+    { arbitrary: fc.constantFrom('(history)', '(log a)', '(media url=a)'), weight: 10 },
+    { arbitrary: fc.constantFrom('(lookup a)', '(missing a)', '(if a)', '(json a b)'), weight: 1 },
   ),
 }));
 const value = expression.expression;
@@ -131,49 +124,52 @@ const hash = fc.oneof(
 
 /** Tags that hold nothing. `open` stands for `{{` and may carry `~`. */
 const tag = fc.oneof(
-  { arbitrary: join(text('{{'), strip, path, strip, text('}}')), weight: 10 },
-  { arbitrary: join(text('{{'), strip, text('{'), path, text('}'), strip, text('}}')), weight: 1 },
-  { arbitrary: join(text('{{&'), path, text('}}')), weight: 1 },
-  { arbitrary: join(text('{{'), strip, text('role '), role, strip, text('}}')), weight: 4 },
-  { arbitrary: join(text('{{json '), value, fc.constantFrom('', ' indent=2', ' indent="> "', ' indent=a', ' b'), text('}}')), weight: 3 },
-  { arbitrary: join(text('{{lookup '), value, text(' '), value, text('}}')), weight: 2 },
-  { arbitrary: join(text('{{section '), value, text('}}')), weight: 1 },
-  { arbitrary: join(text('{{media url='), value, fc.constantFrom('', ' contentType="image/png"', ' contentType=a'), text('}}')), weight: 2 },
-  { arbitrary: fc.constantFrom('{{history}}', '{{~history~}}', '{{log a "b"}}', '{{! note }}', '{{~! note ~}}', '{{!-- a {{b}} --}}', '\n{{! alone }}\n', '  {{!-- alone --}}  \r\n'), weight: 4 },
-  { arbitrary: fc.constantFrom('\\{{a}}', '\\\\{{a}}', '\\{{a}} \\{{b}} {{a}}', '{{{{raw}}}} {{a}} {{{{/raw}}}}', '{{{{if a}}}}{{b}}\n{{{{/if}}}}', '{{{{a}}}}x{{{{/a}}}}'), weight: 2 },
+  { arbitrary: join(text('{{'), strip, path, strip, text('}}')), weight: 100 },
+  { arbitrary: join(text('{{'), strip, text('{'), path, text('}'), strip, text('}}')), weight: 10 },
+  { arbitrary: join(text('{{&'), path, text('}}')), weight: 10 },
+  { arbitrary: join(text('{{'), strip, text('role '), role, strip, text('}}')), weight: 40 },
+  { arbitrary: join(text('{{json '), value, fc.constantFrom('', ' indent=2', ' indent="> "', ' indent=a'), text('}}')), weight: 30 },
+  { arbitrary: join(text('{{lookup '), value, text(' '), value, text('}}')), weight: 20 },
+  { arbitrary: join(text('{{section '), value, text('}}')), weight: 10 },
+  { arbitrary: join(text('{{media url='), value, fc.constantFrom('', ' contentType="image/png"', ' contentType=a'), text('}}')), weight: 20 },
+  { arbitrary: fc.constantFrom('{{history}}', '{{~history~}}', '{{log a "b"}}', '{{! note }}', '{{~! note ~}}', '{{!-- a {{b}} --}}', '\n{{! alone }}\n', '  {{!-- alone --}}  \r\n'), weight: 40 },
+  { arbitrary: fc.constantFrom('{{a}}{{n}}{{m}}', '{{n}}{{flag}}', '{{@index}}{{n}}', '{{12}}', '{{"a"}}', '{{true}}', '{{role}}', '{{section}}', '{{media}}', '{{[]}}', '{{json.x user}}', '{{@json user}}', '{{../json user}}', '{{role a b}}', '{{history a}}', '{{log}}'), weight: 20 },
+  { arbitrary: fc.constantFrom('\\{{a}}', '\\\\{{a}}', '\\{{a}} \\{{b}} {{a}}', '{{{{raw}}}} {{a}} {{{{/raw}}}}', '{{{{if a}}}}{{b}}\n{{{{/if}}}}', '{{{{a}}}}x{{{{/a}}}}'), weight: 20 },
   {
-    arbitrary: fc.constantFrom('{{"a"}}', '{{12}}', '{{true}}', '{{role}}', '{{section}}', '{{media}}', '{{json}}', '{{json a b}}', '{{if a}}', '{{each items}}', '{{lookup a}}', '{{helperMissing}}', '{{missing a}}', '{{a b=1}}', '{{this a}}', '{{json.x user}}', '{{@json user}}', '{{../json user}}', '{{role a b}}', '{{else}}', '{{a.#b}}', '{{(lookup user "name")}}', '{{[]}}', '{{* inline "p9"}}', '{{> p9}}', '{{history a}}', '{{log}}', '{{media a url=b}}', '{{a}}{{n}}{{m}}', '{{n}}{{flag}}'),
-    weight: 1,
+    arbitrary: fc.constantFrom('{{"a"}}', '{{12}}', '{{true}}', '{{role}}', '{{section}}', '{{media}}', '{{json}}', '{{json a b}}', '{{if a}}', '{{each items}}', '{{lookup a}}', '{{helperMissing}}', '{{missing a}}', '{{a b=1}}', '{{this a}}', '{{json.x user}}', '{{@json user}}', '{{../json user}}', '{{role a b}}', '{{else}}', '{{a.#b}}', '{{[]}}', '{{* inline "p9"}}', '{{> p9}}', '{{history a}}', '{{log}}', '{{media a url=b}}', '{{(lookup user "name")}}'),
+    weight: 4,
   },
-  { arbitrary: join(indented, text('{{'), strip, text('> '), fc.constantFrom('p1', 'p2', 'p3', '"p2"', '[p3]', '(lookup @root "pname")', 'in', 'missing'), fc.oneof(text(''), text(''), join(text(' '), value)), hash, strip, text('}}'), lineEnd), weight: 4 },
-  { arbitrary: join(indented, text('{{> @partial-block}}'), lineEnd), weight: 1 },
+  { arbitrary: join(indented, text('{{'), strip, text('> '), fc.constantFrom('p1', 'p1', 'p2', 'p2', 'p3', 'p3', '"p2"', '[p3]', '(lookup @root "pname")', 'in'), fc.oneof(text(''), text(''), join(text(' '), value)), hash, strip, text('}}'), lineEnd), weight: 40 },
+  { arbitrary: join(indented, text('{{> @partial-block}}'), lineEnd), weight: 3 },
 );
 
 const opening = fc.oneof(
-  { arbitrary: join(text('if '), value).map((head) => ({ head, name: 'if' })), weight: 5 },
-  { arbitrary: join(text('unless '), value).map((head) => ({ head, name: 'unless' })), weight: 2 },
-  { arbitrary: join(text('if '), value, text(' includeZero=true')).map((head) => ({ head, name: 'if' })), weight: 1 },
-  { arbitrary: join(text('each '), value, fc.constantFrom('', '', ' as |x|', ' as |x i|')).map((head) => ({ head, name: 'each' })), weight: 6 },
-  { arbitrary: join(text('with '), value, fc.constantFrom('', '', ' as |x|')).map((head) => ({ head, name: 'with' })), weight: 3 },
-  { arbitrary: join(text('ifEquals '), value, text(' '), value).map((head) => ({ head, name: 'ifEquals' })), weight: 2 },
-  { arbitrary: join(text('unlessEquals '), value, text(' '), value).map((head) => ({ head, name: 'unlessEquals' })), weight: 1 },
-  { arbitrary: fc.constantFrom('a', 'flag', 'off', 'nil', 'items', 'people', 'user', 'missing', 'nested', 'x', 'zero').map((name) => ({ head: name, name })), weight: 4 },
-  { arbitrary: fc.constantFrom('people as |x|', 'user as |x i|').map((head) => ({ head, name: head.split(' ')[0] ?? '' })), weight: 1 },
-  { arbitrary: fc.constantFrom({ head: 'role "system"', name: 'role' }, { head: 'json user', name: 'json' }, { head: 'if', name: 'if' }, { head: 'each items people', name: 'each' }, { head: 'missing a', name: 'missing' }, { head: 'history', name: 'history' }, { head: 'if a as |x|', name: 'if' }), weight: 1 },
+  { arbitrary: join(text('if '), value).map((head) => ({ head, name: 'if' })), weight: 50 },
+  { arbitrary: join(text('unless '), value).map((head) => ({ head, name: 'unless' })), weight: 20 },
+  { arbitrary: join(text('if '), value, text(' includeZero=true')).map((head) => ({ head, name: 'if' })), weight: 10 },
+  { arbitrary: join(text('each '), value, fc.constantFrom('', '', ' as |x|', ' as |x i|')).map((head) => ({ head, name: 'each' })), weight: 60 },
+  { arbitrary: join(text('with '), value, fc.constantFrom('', '', ' as |x|')).map((head) => ({ head, name: 'with' })), weight: 30 },
+  { arbitrary: join(text('ifEquals '), value, text(' '), value).map((head) => ({ head, name: 'ifEquals' })), weight: 20 },
+  { arbitrary: join(text('unlessEquals '), value, text(' '), value).map((head) => ({ head, name: 'unlessEquals' })), weight: 10 },
+  { arbitrary: fc.constantFrom('a', 'flag', 'off', 'nil', 'items', 'people', 'user', 'missing', 'nested', 'x', 'zero').map((name) => ({ head: name, name })), weight: 40 },
+  { arbitrary: fc.constantFrom('people as |x|', 'user as |x i|').map((head) => ({ head, name: head.split(' ')[0] ?? '' })), weight: 10 },
+  { arbitrary: fc.constantFrom({ head: 'role "system"', name: 'role' }, { head: 'json user', name: 'json' }, { head: 'history', name: 'history' }), weight: 10 },
+  { arbitrary: fc.constantFrom({ head: 'if', name: 'if' }, { head: 'each items people', name: 'each' }, { head: 'missing a', name: 'missing' }, { head: 'if a as |x|', name: 'if' }), weight: 3 },
 );
 
-const chain = fc.oneof(join(text('else if '), value), join(text('else each '), value), text('else'), text('^'), text('else items'));
+const link = fc.oneof(join(text('else if '), value), join(text('else each '), value), text('else items'));
+const last = fc.constantFrom('else', 'else', ' else ', '^');
 
 const template = fc.letrec<{ body: string; block: string }>((tie) => ({
   body: fc
     .array(
       fc.oneof(
-        { maxDepth: 4, depthIdentifier: 'body' },
-        { arbitrary: words, weight: 5 },
-        { arbitrary: tag, weight: 5 },
-        { arbitrary: tie('block'), weight: 4 },
+        { maxDepth: 3, depthIdentifier: 'body' },
+        { arbitrary: words, weight: 6 },
+        { arbitrary: tag, weight: 6 },
+        { arbitrary: tie('block'), weight: 3 },
       ),
-      { maxLength: 6 },
+      { maxLength: 7 },
     )
     .map((parts) => parts.join('')),
   block: fc.oneof(
@@ -185,11 +181,14 @@ const template = fc.letrec<{ body: string; block: string }>((tie) => ({
           opening,
           strips: fc.array(strip, { minLength: 6, maxLength: 6 }),
           body: tie('body'),
-          links: fc.array(fc.tuple(chain, strip, strip, tie('body'), lineEnd), { maxLength: 2 }),
+          links: fc.array(fc.tuple(link, strip, strip, tie('body'), lineEnd), { maxLength: 2 }),
+          last: fc.option(fc.tuple(last, strip, strip, tie('body'), lineEnd)),
           ends: fc.tuple(lineEnd, lineEnd, indented),
         })
-        .map(({ before, sign, opening: { head, name }, strips: [s0, s1, s2, s3], body, links, ends }) => {
-          const chains = links.map(([word, left, right, inner, end]) => `{{${left}${word}${right}}}${end}${inner}`).join('');
+        .map(({ before, sign, opening: { head, name }, strips: [s0, s1, s2, s3], body, links, last: end, ends }) => {
+          // `{{^name}}` takes an `{{else}}` and no `{{else if}}`.
+          const parts = [...(sign === '^' ? [] : links), ...(end ? [end] : [])];
+          const chains = parts.map(([word, left, right, inner, lineEnd]) => `{{${left}${word}${right}}}${lineEnd}${inner}`).join('');
           return `${before}{{${s0}${sign}${head}${s1}}}${ends[0]}${body}${chains}${ends[2]}{{${s2}/${name}${s3}}}${ends[1]}`;
         }),
       weight: 10,
@@ -211,7 +210,7 @@ const template = fc.letrec<{ body: string; block: string }>((tie) => ({
 
 /** One character in a few templates is taken away or doubled, so that broken ones occur too. */
 const damaged = fc
-  .tuple(template.body, fc.nat(15), fc.nat(200), fc.constantFrom('', '{', '}', '~', '\0', '|', '(', '.', '['))
+  .tuple(template.body, fc.nat(25), fc.nat(200), fc.constantFrom('', '{', '}', '~', '\0', '|', '(', '.', '['))
   .map(([body, dice, at, insert]) => (dice === 0 ? body.slice(0, at) + insert + body.slice(at + 1) : body));
 
 /** Partials call only those after them, so that they end; that they may not end is tested elsewhere. */

@@ -60,6 +60,12 @@ expect:
     expect(text).toBe('a: "yes"\nb: "2026-11-20"\nc: "08"\nd: "1e3"\ne: "null"\nf: "~"\ng: "0o7"\n');
   });
 
+  it('quotes what only strict readers of YAML 1.1 stumble over', () => {
+    expect(printYaml({ a: ['who?'], b: 'who?', c: 'x\u2028\n' })).toBe(
+      'a: ["who?"]\nb: who?\nc: "x\\L\\n"\n',
+    );
+  });
+
   it('leaves out members that are undefined', () => {
     expect(printYaml({ a: 1, b: undefined })).toBe('a: 1\n');
   });
