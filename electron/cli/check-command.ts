@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { exitCodeOf } from '../../shared/check/exit-code.ts';
 import type { Report } from '../../shared/check/report.ts';
+import { reportJson } from '../../shared/check/report-json.ts';
 import { markdownReport } from '../../shared/check/report-markdown.ts';
 import { prettyReport } from '../../shared/check/report-pretty.ts';
 import { checkProject } from './check-project.ts';
@@ -49,8 +50,12 @@ Exit codes:
     });
 }
 
-function print(report: Report, texts: ReadonlyMap<string, string>, { format, output }: CheckOptions): string {
-  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
-  if (format === 'markdown') return markdownReport(report);
-  return prettyReport(report, texts, paintFor(output));
+function print(
+  report: Report,
+  texts: ReadonlyMap<string, string>,
+  { format, output }: CheckOptions,
+): Iterable<string> {
+  if (format === 'json') return reportJson(report);
+  if (format === 'markdown') return [markdownReport(report)];
+  return [prettyReport(report, texts, paintFor(output))];
 }

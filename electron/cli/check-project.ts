@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { compareProjects } from '../../shared/check/compare-projects.ts';
 import { createEngine } from '../../shared/check/engine.ts';
+import { createJobResults } from '../../shared/check/job-results.ts';
 import { makeReport } from '../../shared/check/make-report.ts';
 import { isSelected, narrowToChanged, narrowToPaths } from '../../shared/check/narrow.ts';
 import type { Report } from '../../shared/check/report.ts';
-import type { SandboxResult } from '../../shared/check/sandbox-job.ts';
 import { settle } from '../../shared/check/settle.ts';
 import { loadProject } from '../../shared/project/load-project.ts';
 import type { Project } from '../../shared/project/project.ts';
@@ -31,7 +31,7 @@ export async function checkProject(opened: OpenedProject, options: CheckProjectO
   const facts = await gatherFacts(live === undefined ? [draft] : [draft, live.project], options.tokens);
   const engine = createEngine(facts);
   const sandbox = createNodeSandbox();
-  const results = new Map<string, SandboxResult>();
+  const results = createJobResults();
   try {
     const judged = await settle(() => engine.judgeProject(draft, results), results, sandbox);
     const shown = narrowToPaths(judged, selected);

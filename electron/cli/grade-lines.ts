@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Answer, Check, CheckContext, Outcome } from '../../shared/check/check.ts';
-import { gradeCheck, gradeChecks, type Pending, type Results } from '../../shared/check/grade-check.ts';
-import type { Sandbox, SandboxResult } from '../../shared/check/sandbox-job.ts';
+import { gradeCheck, gradeChecks, type Pending } from '../../shared/check/grade-check.ts';
+import { createJobResults, type JobResults } from '../../shared/check/job-results.ts';
+import type { Sandbox } from '../../shared/check/sandbox-job.ts';
 import { settle } from '../../shared/check/settle.ts';
 import type { JsonObject, JsonValue } from '../../shared/json.ts';
 
@@ -85,10 +86,12 @@ async function* splitLines(pieces: AsyncIterable<string>): AsyncGenerator<string
   yield rest;
 }
 
-type LineGrader = { readonly grade: (results: Results) => Outcome | Pending } | { readonly problem: string };
+type LineGrader =
+  | { readonly grade: (results: JobResults) => Outcome | Pending }
+  | { readonly problem: string };
 
 async function gradeBatch(batch: readonly LineGrader[], sandbox: Sandbox): Promise<readonly GradedLine[]> {
-  const results = new Map<string, SandboxResult>();
+  const results = createJobResults();
   const { outcomes } = await settle(
     () => {
       const outcomes = batch.map((line) => ('grade' in line ? line.grade(results) : undefined));

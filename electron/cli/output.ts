@@ -11,17 +11,33 @@ export function paintFor(file: string | undefined): Paint {
   return { bold, dim, red, yellow, green };
 }
 
-/** Writes a whole output to standard output, or to a file that the user named. */
-export async function writeOutput(text: string, file: string | undefined): Promise<void> {
-  if (file === undefined) {
-    await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
+/** Characters that are written at once. */
+const chunk = 1 << 18;
+
+/** Writes an output, which may come in pieces, to standard output, or to a file that the user named. */
+export async function writeOutput(pieces: Iterable<string>, file: string | undefined): Promise<void> {
+  if (file !== undefined) {
+    try {
+      writeFileSync(file, [...(typeof pieces === 'string' ? [pieces] : pieces)].join(''));
+    } catch (error) {
+      throw new UsageError(`"${file}" cannot be written: ${reasonOf(error)}`);
+    }
     return;
   }
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new UsageError(`"${file}" cannot be written: ${reasonOf(error)}`);
+  let text = '';
+  for (const piece of typeof pieces === 'string' ? [pieces] : pieces) {
+    text += piece;
+    if (text.length < chunk) continue;
+    await print(text);
+    text = '';
   }
+  await print(text);
+}
+
+function print(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.write(text, () => resolve());
+  });
 }
 
 /** Says on standard error, at a terminal only, what takes long. */

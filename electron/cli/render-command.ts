@@ -53,7 +53,7 @@ export function renderCommand(program: Command): void {
       const request = requestOf(document, result.rendering);
       const text =
         json === true ? `${JSON.stringify(request, null, 2)}\n` : conversation(request, paintFor(undefined));
-      await writeOutput(text, undefined);
+      await writeOutput([text], undefined);
     });
 }
 

@@ -3,7 +3,7 @@ import { createSupervisor, type WorkerPort } from '../../shared/check/sandbox/su
 import type { Sandbox } from '../../shared/check/sandbox-job.ts';
 
 /** Limits of the thread in MB. Ajv and QuickJS need some 20; QuickJS's own memory does not count here. */
-const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 };
 
 /**
  * A sandbox on a thread of its own, which starts with the first job and keeps the process alive only while jobs are

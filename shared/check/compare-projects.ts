@@ -1,8 +1,8 @@
-import { canonicalJson } from '../json.ts';
+import { sameJson } from '../json.ts';
 import { type Change, changeOf, changes, type LiveCounts, type WeakenedCheck } from './compare-live.ts';
 import { type Demand, isDemanded, isLoosened } from './demands.ts';
 import type { Engine, JudgedProject, JudgedPrompt, JudgedSubject } from './engine.ts';
-import type { JobResults } from './facts.ts';
+import type { JobResults } from './job-results.ts';
 import type { CheckReport } from './report.ts';
 import type { SandboxJob } from './sandbox-job.ts';
 
@@ -118,7 +118,7 @@ function lessenedDemands(live: readonly Demand[], draft: readonly Demand[]) {
 /** An edit reaches an example when what is sent differs in any way. */
 function isReached(before: JudgedSubject, now: JudgedSubject): boolean {
   if (before.subject.request === now.subject.request) return false;
-  return canonicalJson(before.subject.request ?? null) !== canonicalJson(now.subject.request ?? null);
+  return !sameJson(before.subject.request, now.subject.request);
 }
 
 function sumOfTokens(

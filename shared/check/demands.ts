@@ -1,5 +1,5 @@
 import type { Example } from '../example/example.ts';
-import { canonicalJson } from '../json.ts';
+import { sameJson } from '../json.ts';
 import type { Check } from './check.ts';
 import type { Contract } from './contract.ts';
 
@@ -11,6 +11,8 @@ export interface Demand {
   readonly path: string;
   /** Where it stands in that file's YAML. */
   readonly pointer: readonly (string | number)[];
+  /** Set where an example's own checks are judged together, as promptfoo judges a test. */
+  readonly isWholeExample?: true;
 }
 
 /**
@@ -18,6 +20,20 @@ export interface Demand {
  * An example with a threshold has its own checks judged together, as promptfoo does.
  */
 export function demandsOf(example: Example, contract: Contract | undefined): readonly Demand[] {
+  const before = known.get(example);
+  if (before !== undefined && before.contract === contract) return before.demands;
+  const demands = collectDemands(example, contract);
+  known.set(example, { contract, demands });
+  return demands;
+}
+
+/** Demands keep their identity while example and contract do, so that what was graded for them can be kept. */
+const known = new WeakMap<
+  Example,
+  { readonly contract: Contract | undefined; readonly demands: readonly Demand[] }
+>();
+
+function collectDemands(example: Example, contract: Contract | undefined): readonly Demand[] {
   const taken = new Map<string, number>();
   const demands: Demand[] = [];
   for (const [index, check] of (contract?.checks ?? []).entries()) {
@@ -35,7 +51,13 @@ export function demandsOf(example: Example, contract: Contract | undefined): rea
       assert: example.checks,
       threshold: example.threshold,
     };
-    demands.push({ key: uniqueKey(set, taken), check: set, path: example.path, pointer: ['expect'] });
+    demands.push({
+      key: uniqueKey(set, taken),
+      check: set,
+      path: example.path,
+      pointer: ['expect'],
+      isWholeExample: true,
+    });
     return demands;
   }
   for (const [index, check] of example.checks.entries()) {
@@ -60,8 +82,9 @@ export function isMeasurement(check: Check): boolean {
  * not loosened: the same definition, or the same but for a description, a metric, a heavier weight or a lower limit.
  */
 export function isLoosened(live: Check, draft: Check): boolean {
+  if (live === draft) return false;
   if ((draft.weight ?? 1) < (live.weight ?? 1)) return true;
-  if (canonicalJson(meaning(live)) !== canonicalJson(meaning(draft))) return true;
+  if (!sameJson(meaning(live), meaning(draft))) return true;
   if (live.threshold === draft.threshold) return false;
   if (live.threshold === undefined || draft.threshold === undefined) return true;
   const lowerIsStricter = live.type === 'latency' || live.type === 'cost';

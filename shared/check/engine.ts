@@ -6,8 +6,9 @@ import { reachablePartials } from '../prompt/partials.ts';
 import { withCalibratedTokens } from './calibrated-tokens.ts';
 import type { Answer, Check, Outcome } from './check.ts';
 import type { Demand } from './demands.ts';
-import type { Facts, Figure, JobResults } from './facts.ts';
-import { gradeCheck } from './grade-check.ts';
+import type { Facts, Figure } from './facts.ts';
+import { gradeCheck, gradeChecks } from './grade-check.ts';
+import type { JobResults } from './job-results.ts';
 import { describeExample, type Grader, judgeDemand, probe } from './judge-subject.ts';
 import type { CheckReport, ExampleReport } from './report.ts';
 import type { SandboxJob } from './sandbox-job.ts';
@@ -87,15 +88,14 @@ export function createEngine(facts: Facts): Engine {
   }
 
   function graderWith(results: JobResults): Grader {
-    return (check, sample, subject) => {
-      const context = { vars: varsOf(subject) };
-      if (sample === undefined) return gradeCheck(check, probe, context, results);
+    return (demand, sample, subject) => {
+      if (sample === undefined) return gradeDemand(demand, probe, subject, results);
       const bySample = entry(outcomes, subject.example, () => new WeakMap<Sample, Map<Check, Outcome>>());
       const byCheck = entry(bySample, sample, () => new Map<Check, Outcome>());
-      const known = byCheck.get(check);
+      const known = byCheck.get(demand.check);
       if (known !== undefined) return known;
-      const outcome = gradeCheck(check, answerFor(subject, sample), context, results);
-      if (outcome.kind !== 'pending') byCheck.set(check, outcome);
+      const outcome = gradeDemand(demand, answerFor(subject, sample), subject, results);
+      if (outcome.kind !== 'pending') byCheck.set(demand.check, outcome);
       return outcome;
     };
   }
@@ -154,6 +154,17 @@ export function createEngine(facts: Facts): Engine {
   }
 
   return { judgeProject, judgeDemands };
+}
+
+function gradeDemand(
+  { check, isWholeExample }: Demand,
+  answer: Answer,
+  subject: RenderedSubject,
+  results: JobResults,
+) {
+  const context = { vars: varsOf(subject) };
+  if (isWholeExample !== true || !('assert' in check)) return gradeCheck(check, answer, context, results);
+  return gradeChecks(check.assert, check.threshold, answer, context, results);
 }
 
 /** The values that an example's answer was asked with: its inputs over the prompt's defaults. */

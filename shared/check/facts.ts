@@ -1,5 +1,4 @@
 import type { ModelRequest } from '../prompt/request.ts';
-import type { SandboxResult } from './sandbox-job.ts';
 
 /** Tokens or money: how much, and whether it is counted or estimated. */
 export interface Figure {
@@ -35,6 +34,3 @@ export interface Facts {
   /** Secrets by path of the file that holds them. */
   readonly secrets?: ReadonlyMap<string, readonly FoundSecret[]>;
 }
-
-/** Results of sandboxed jobs by `jobKey`. It only grows. */
-export type JobResults = ReadonlyMap<string, SandboxResult>;

@@ -8,7 +8,8 @@ import {
   type SingleCheck,
 } from './check.ts';
 import { gradeTogether } from './grade-together.ts';
-import { jobKey, type SandboxJob, type SandboxResult } from './sandbox-job.ts';
+import type { JobResults } from './job-results.ts';
+import type { SandboxJob } from './sandbox-job.ts';
 import { answerText } from './vocabulary/answer-text.ts';
 import { fillValue } from './vocabulary/fill-value.ts';
 import { notRun } from './vocabulary/outcome.ts';
@@ -21,9 +22,6 @@ export interface Pending {
   readonly jobs: readonly SandboxJob[];
 }
 
-/** Results of jobs by `jobKey`. */
-export type Results = ReadonlyMap<string, SandboxResult>;
-
 /**
  * Grades a check on an answer. Pure: where it needs the sandbox and `results` does not have the result yet, it says
  * which jobs to run; graded again with their results, it gives the outcome.
@@ -32,7 +30,7 @@ export function gradeCheck(
   check: Check,
   answer: Answer,
   context: CheckContext,
-  results: Results,
+  results: JobResults,
 ): Outcome | Pending {
   if (!isSet(check)) return gradeSingle(check, answer, context, results);
   return gradeTogether(check.assert, check.threshold, (member) =>
@@ -51,7 +49,7 @@ export function gradeChecks(
   threshold: number | undefined,
   answer: Answer,
   context: CheckContext,
-  results: Results,
+  results: JobResults,
 ): Outcome | Pending {
   if (checks.length === 0)
     return { kind: 'graded', pass: true, score: 1, reason: 'There are no checks.', parts: [] };
@@ -66,7 +64,7 @@ function gradeSingle(
   check: SingleCheck,
   answer: Answer,
   context: CheckContext,
-  results: Results,
+  results: JobResults,
 ): Outcome | Pending {
   const negated = check.type.startsWith('not-');
   const base = negated ? check.type.slice('not-'.length) : check.type;
@@ -83,7 +81,7 @@ function gradeSingle(
     context,
   });
   if (evaluated.kind !== 'needs-sandbox') return weighed(check, evaluated);
-  const result = results.get(jobKey(evaluated.job));
+  const result = results.get(evaluated.job);
   if (result === undefined) return { kind: 'pending', jobs: [evaluated.job] };
   if (result.kind !== 'broken') return weighed(check, evaluated.conclude(result));
   const { reason, fails } = result;

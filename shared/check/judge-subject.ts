@@ -1,5 +1,5 @@
 import type { Sample } from '../example/recording.ts';
-import type { Answer, Check, Outcome } from './check.ts';
+import type { Answer, Outcome } from './check.ts';
 import { type Demand, isDemanded, isMeasurement } from './demands.ts';
 import { excerptAt } from './excerpt.ts';
 import type { Figure } from './facts.ts';
@@ -9,11 +9,11 @@ import { decisiveOutcome, type RenderedSubject } from './subject.ts';
 import { judge } from './verdict.ts';
 
 /**
- * Grades one check on one recorded sample of a subject, or names the sandboxed jobs that it still needs.
- * Without a sample it grades the check on `probe`.
+ * Grades one demand on one recorded sample of a subject, or names the sandboxed jobs that it still needs.
+ * Without a sample it grades it on `probe`.
  */
 export type Grader = (
-  check: Check,
+  demand: Demand,
   sample: Sample | undefined,
   subject: RenderedSubject,
 ) => Outcome | { readonly kind: 'pending'; readonly jobs: readonly SandboxJob[] };
@@ -31,7 +31,7 @@ export const probe: Answer = { output: '', finishReason: 'stop', latencyMs: 0, c
 export function judgeDemand(subject: RenderedSubject, demand: Demand, grade: Grader): JudgedDemand {
   const samples = subject.run?.samples ?? [];
   const graded = (samples.length === 0 ? [undefined] : samples).map((sample) =>
-    grade(demand.check, sample, subject),
+    grade(demand, sample, subject),
   );
   const pending = graded.flatMap((outcome) => (outcome.kind === 'pending' ? outcome.jobs : []));
   const outcomes: readonly Outcome[] = graded.map((outcome) =>
@@ -40,7 +40,7 @@ export function judgeDemand(subject: RenderedSubject, demand: Demand, grade: Gra
   const counted = samples.length === 0 ? outcomes.filter(({ kind }) => kind !== 'graded') : outcomes;
   const judgement = judge(counted, subject.evidence, subject.run, subject.policy.evidence);
   const decisive = decisiveOutcome(counted);
-  const span = spanOf(decisive, samples);
+  const span = judgement.verdict === 'fails' ? spanOf(decisive, samples) : undefined;
   const { check, key, path, pointer } = demand;
   return {
     pending,
@@ -53,7 +53,7 @@ export function judgeDemand(subject: RenderedSubject, demand: Demand, grade: Gra
       kind: isMeasurement(check) ? 'measurement' : 'answer',
       demanded: isDemanded(check),
       ...judgement,
-      reason: decisive?.outcome.reason ?? '',
+      reason: judgement.verdict === 'holds' ? '' : (decisive?.outcome.reason ?? ''),
       ...(span === undefined ? {} : { span }),
     },
   };

@@ -1,5 +1,4 @@
 import { type Digest, digest as ownDigest } from '../digest.ts';
-import { canonicalJson } from '../json.ts';
 import { positionAt } from '../prompt/range.ts';
 import { documentFindings } from '../prompt/template-problems.ts';
 import { locateNearest } from '../yaml/locate-yaml.ts';
@@ -181,7 +180,7 @@ function reportDigest(
 ): string {
   const verdictLines = prompts.flatMap(({ path, examples }) =>
     examples.map(({ path: example, evidence, checks }) =>
-      canonicalJson([
+      JSON.stringify([
         path,
         example,
         evidence.reasons,

@@ -20,9 +20,9 @@ export interface CheckReport extends Judgement {
   readonly kind: 'answer' | 'measurement';
   /** False for weight 0: measured, not demanded. */
   readonly demanded: boolean;
-  /** What was expected and found, in words, on the first sample that decides. */
+  /** What was expected and found, in words, on the first sample that decides; empty when the check holds. */
   readonly reason: string;
-  /** The stretch of that sample's text that decided it, with the line around it. */
+  /** Where the check fails: the stretch of that sample's text that decided it, with the line around it. */
   readonly span?: {
     readonly sample: number;
     readonly start: number;

@@ -38,8 +38,3 @@ export interface Sandbox {
   run(jobs: readonly SandboxJob[]): Promise<readonly SandboxResult[]>;
   close(): Promise<void>;
 }
-
-/** The key of a job: equal for equal jobs only. Cheap: the texts are joined, not digested. */
-export function jobKey({ kind, source, text }: SandboxJob): string {
-  return `${kind} ${source.length} ${source}${text}`;
-}

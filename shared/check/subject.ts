@@ -1,4 +1,4 @@
-import { chooseRun } from '../example/choose-run.ts';
+import { type ChosenRun, chooseRun } from '../example/choose-run.ts';
 import type { CurrentRequest, Evidence } from '../example/evidence.ts';
 import type { Example } from '../example/example.ts';
 import type { Recording, Run, Sample } from '../example/recording.ts';
@@ -7,7 +7,7 @@ import type { SpacingKind } from '../project/config.ts';
 import type { PromptDocument } from '../prompt/document.ts';
 import { renderPrompt, requestOf } from '../prompt/render.ts';
 import type { ModelRequest } from '../prompt/request.ts';
-import type { RenderFailure, RenderResult } from '../prompt/segment.ts';
+import type { RenderFailure, Rendering } from '../prompt/segment.ts';
 import type { Answer, Outcome } from './check.ts';
 import type { Contract } from './contract.ts';
 import { type Demand, demandsOf } from './demands.ts';
@@ -26,7 +26,8 @@ export interface Subject {
 
 /** A subject, rendered and set beside its recorded answer. Checks are not judged yet. */
 export interface RenderedSubject extends Subject {
-  readonly result: RenderResult;
+  /** What rendering told besides the request. The segments are not kept: whoever shows them renders again. */
+  readonly rendered?: Pick<Rendering, 'unfilled' | 'injections' | 'branches'>;
   readonly request?: ModelRequest;
   readonly failure?: RenderFailure;
   readonly run?: Run;
@@ -45,7 +46,6 @@ export function renderSubject(subject: Subject): RenderedSubject {
     const evidence: Evidence = { class: 'changed', reasons: ['wording'] };
     return {
       ...subject,
-      result,
       failure: result.failure,
       evidence,
       demands,
@@ -55,7 +55,20 @@ export function renderSubject(subject: Subject): RenderedSubject {
   const request = requestOf(document, result.rendering);
   const current: CurrentRequest = { request, rendering: result.rendering };
   const chosen = chooseRun(current, recording, immaterial, policy.evidence);
-  return { ...subject, result, request, demands, ...chosen };
+  const { unfilled, injections, branches } = result.rendering;
+  return {
+    ...subject,
+    rendered: { unfilled, injections, branches },
+    request: sharingTexts(request, chosen),
+    demands,
+    ...chosen,
+  };
+}
+
+/** An equal request has equal texts: those of the recording are kept, so that ten thousand examples fit in memory. */
+function sharingTexts(request: ModelRequest, { evidence, run }: ChosenRun): ModelRequest {
+  const same = evidence.class === 'same' && run?.request !== undefined;
+  return same ? { ...request, messages: run.request.messages } : request;
 }
 
 /** A recorded sample as checks see it; `cost` in US dollars comes from a price table, or from the recording. */

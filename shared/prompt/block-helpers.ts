@@ -50,7 +50,12 @@ export function runBlockHelper(run: Run, block: Block, scope: Scope, program: Ru
 }
 
 function wrongCount({ block, scope }: Running, expected: string): never {
-  return stop(scope, 'helper-arguments', `{{#${block.call.path.original}}} takes ${expected}.`, block.call.path);
+  return stop(
+    scope,
+    'helper-arguments',
+    `{{#${block.call.path.original}}} takes ${expected}.`,
+    block.call.path,
+  );
 }
 
 function isEmpty(value: unknown): boolean {

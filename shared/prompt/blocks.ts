@@ -5,7 +5,16 @@ import { type Block, type Branch, blockHelpers, type Program } from './template-
 /** A way through a template that is taken or not. */
 export interface TemplateBlock extends Range {
   /** The helper that decides; `section` for `{{#name}}`, `inverse` for `{{^name}}`, `else` for `{{else}}`. */
-  readonly kind: 'if' | 'unless' | 'each' | 'with' | 'ifEquals' | 'unlessEquals' | 'section' | 'inverse' | 'else';
+  readonly kind:
+    | 'if'
+    | 'unless'
+    | 'each'
+    | 'with'
+    | 'ifEquals'
+    | 'unlessEquals'
+    | 'section'
+    | 'inverse'
+    | 'else';
   /** What it depends on, as written: `premium` for `{{#if premium}}`. An `{{else}}` has the text of its block. */
   readonly label: string;
   /** The same as in `Rendering.branches`. */

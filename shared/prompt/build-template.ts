@@ -1,12 +1,19 @@
 import { buildCall, buildExpression, buildHash } from './build-expression.ts';
+import { originalOf } from './grammar-actions.ts';
 import type { Range } from './range.ts';
-import type { RawBlock, RawMustache, RawPartial, RawPartialBlock, RawProgram, RawStatement } from './raw-template.ts';
+import type {
+  RawBlock,
+  RawMustache,
+  RawPartial,
+  RawPartialBlock,
+  RawProgram,
+  RawStatement,
+} from './raw-template.ts';
 import type { Tag } from './tag-reader.ts';
 import type { Template } from './template.ts';
 import { type Builder, moved } from './template-builder.ts';
 import { TemplateFault } from './template-fault.ts';
 import type { Block, Branch, InlinePartial, PartialCall, Program, Statement } from './template-tree.ts';
-import { originalOf } from './grammar-actions.ts';
 
 /**
  * Turns the grammar's tree into the one that is rendered: names are told from helpers as Handlebars does with
@@ -16,7 +23,9 @@ export function buildTemplate(
   root: RawProgram,
   tags: readonly Tag[],
   offset: number,
-): { readonly ok: true; readonly template: Template } | { readonly ok: false; readonly fault: TemplateFault } {
+):
+  | { readonly ok: true; readonly template: Template }
+  | { readonly ok: false; readonly fault: TemplateFault } {
   const elseTags = tags.filter((tag) => tag.isElse).map((tag) => tag.start);
   const builder: Builder = { offset, elseTags, refusals: [], scopes: [], usesDepths: false };
   try {
@@ -70,7 +79,8 @@ function buildStatement(builder: Builder, raw: RawStatement): Statement {
 
 function buildInline(builder: Builder, raw: RawMustache | RawBlock): InlinePartial {
   builder.usesDepths = true;
-  const program = raw.type === 'DecoratorBlock' && raw.program ? buildProgram(builder, raw.program) : undefined;
+  const program =
+    raw.type === 'DecoratorBlock' && raw.program ? buildProgram(builder, raw.program) : undefined;
   const [name] = raw.params.map((param) => buildExpression(builder, param));
   return {
     kind: 'inline',
@@ -88,7 +98,11 @@ function buildBlock(builder: Builder, raw: RawBlock): Block {
   const middle = raw.program && raw.inverse ? elseStart(builder, raw) + builder.offset : undefined;
   const whole = { start: range.start, end: middle ?? range.end };
   const rest = { start: middle ?? range.start, end: range.end };
-  const branch = (place: Range, built: Program, isChain: boolean): Branch => ({ program: built, isChain, ...place });
+  const branch = (place: Range, built: Program, isChain: boolean): Branch => ({
+    program: built,
+    isChain,
+    ...place,
+  });
   return {
     kind: 'block',
     call: buildCall(builder, raw, false),

@@ -50,7 +50,9 @@ export function isOptional(schema: JsonValue | undefined, name: string): boolean
   for (const part of name.split('.')) {
     while (isJsonObject(current) && isJsonObject(current.items)) current = current.items;
     if (!isJsonObject(current) || !isJsonObject(current.properties)) return false;
-    const property: JsonValue | undefined = Object.hasOwn(current.properties, part) ? current.properties[part] : undefined;
+    const property: JsonValue | undefined = Object.hasOwn(current.properties, part)
+      ? current.properties[part]
+      : undefined;
     if (property === undefined) return false;
     if (Array.isArray(current.required) && !current.required.includes(part)) return true;
     if (isJsonObject(property) && Array.isArray(property.type) && property.type.includes('null')) return true;

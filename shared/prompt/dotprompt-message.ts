@@ -13,14 +13,20 @@ function dotpromptPart(part: Part): JsonObject {
     case 'text':
       return { text: part.text };
     case 'media':
-      return { media: { url: part.url, ...(part.contentType !== undefined && { contentType: part.contentType }) } };
+      return {
+        media: { url: part.url, ...(part.contentType !== undefined && { contentType: part.contentType }) },
+      };
     case 'section':
       return { metadata: { purpose: part.name, pending: true } };
     case 'tool-call':
       return { toolRequest: { name: part.name, ...reference(part.id), input: part.input } };
     case 'tool-result':
       return {
-        toolResponse: { ...(part.name !== undefined && { name: part.name }), ...reference(part.id), output: part.output },
+        toolResponse: {
+          ...(part.name !== undefined && { name: part.name }),
+          ...reference(part.id),
+          output: part.output,
+        },
       };
   }
 }

@@ -2,8 +2,8 @@ import { HelperText, lookupProperty } from './property-lookup.ts';
 import { type Run, stop } from './render-run.ts';
 import type { Frame, ParamList, Scope } from './scope.ts';
 import type { Call, Expression, Path } from './template-tree.ts';
-import { absent, noTrace, pathTrace, rootTrace, type Traced } from './value-trace.ts';
 import { callValueHelper } from './value-helpers.ts';
+import { absent, noTrace, pathTrace, rootTrace, type Traced } from './value-trace.ts';
 
 /** The value of a name, literal or call. Throws `RenderStop`. */
 export function evaluate(run: Run, expression: Expression, scope: Scope): Traced {
@@ -93,4 +93,3 @@ export function textOf(value: unknown, scope: Scope, place: Expression | Call): 
     return stop(scope, 'helper-arguments', 'This value cannot be printed.', place);
   }
 }
-

@@ -2,7 +2,7 @@ import { CORE_SCHEMA, constructFromEvents, parseEvents, YAMLException } from 'js
 import { isJsonObject, type JsonObject, type JsonValue } from '../json.ts';
 import type { DocumentProblem } from './document.ts';
 import type { Range } from './range.ts';
-import { keyTree, type KeyNode } from './yaml-keys.ts';
+import { type KeyNode, keyTree } from './yaml-keys.ts';
 
 const limits = { depth: 50, aliases: 100, characters: 1_000_000, values: 50_000 };
 
@@ -21,7 +21,8 @@ export function readFrontMatter(source: string, range: Range): ReadFrontMatter {
     ...none,
     problem: { code: 'front-matter-broken', message, ...place },
   });
-  if (text.length > limits.characters) return broken('The settings at the top of the file are too long to be read.');
+  if (text.length > limits.characters)
+    return broken('The settings at the top of the file are too long to be read.');
   try {
     const events = parseEvents(text, { maxDepth: limits.depth });
     const documents = constructFromEvents(events, {
@@ -29,7 +30,8 @@ export function readFrontMatter(source: string, range: Range): ReadFrontMatter {
       schema: CORE_SCHEMA,
       maxAliases: limits.aliases,
     });
-    if (documents.length > 1) return broken('The settings at the top of the file hold more than one YAML document.');
+    if (documents.length > 1)
+      return broken('The settings at the top of the file hold more than one YAML document.');
     const [value = null] = documents;
     if (countValues(value, limits.values) >= limits.values) {
       return broken('The settings at the top of the file hold too many values.');

@@ -41,9 +41,7 @@ export function parseGrammar(text: string): GrammarResult {
   parser.yy = {
     ...grammarActions(),
     parseError: (_message: string, details: { readonly token: string | null }) => {
-      throw details.token === null
-        ? explainCharacter(reader, text, reader.lastToken.range.end)
-        : explainLastToken(reader, text);
+      throw details.token === null ? explainCharacter(reader, text) : explainLastToken(reader, text);
     },
   };
   try {

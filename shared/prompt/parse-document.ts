@@ -49,7 +49,12 @@ function parseText(path: string, source: string, name: PromptName): PromptDocume
   };
 }
 
-function parseDotprompt(path: string, source: string, name: PromptName, options: ParseOptions): PromptDocument {
+function parseDotprompt(
+  path: string,
+  source: string,
+  name: PromptName,
+  options: ParseOptions,
+): PromptDocument {
   const split = splitFrontMatter(source);
   const read = split.kind === 'front-matter' ? readFrontMatter(source, split.yaml) : undefined;
   const body = bodyOf(source, split, read, name.isPartial);
@@ -88,7 +93,11 @@ function parseDotprompt(path: string, source: string, name: PromptName, options:
   };
 }
 
-function identity({ name, variant, isPartial }: PromptName): Pick<PromptDocument, 'name' | 'variant' | 'isPartial'> {
+function identity({
+  name,
+  variant,
+  isPartial,
+}: PromptName): Pick<PromptDocument, 'name' | 'variant' | 'isPartial'> {
   return { name, ...(variant !== undefined && { variant }), isPartial };
 }
 
@@ -112,13 +121,25 @@ function problemOfSplit(source: string, split: Split): DocumentProblem | undefin
   const code = 'front-matter-broken';
   switch (split.kind) {
     case 'empty':
-      return { code, message: 'The settings at the top of the file are empty, so the --- lines are sent as text.', ...split.range };
+      return {
+        code,
+        message: 'The settings at the top of the file are empty, so the --- lines are sent as text.',
+        ...split.range,
+      };
     case 'byte-order-mark':
-      return { code, message: 'An invisible character before the first --- makes the settings be sent as text.', ...split.range };
+      return {
+        code,
+        message: 'An invisible character before the first --- makes the settings be sent as text.',
+        ...split.range,
+      };
     case 'not-closed': {
       const looksLikeSettings = /^\s*[\w.-]+:(?:\s|$)/.test(source.slice(split.range.end));
       if (!looksLikeSettings) return undefined;
-      return { code, message: 'The settings at the top of the file are never closed with a line of ---.', ...split.range };
+      return {
+        code,
+        message: 'The settings at the top of the file are never closed with a line of ---.',
+        ...split.range,
+      };
     }
     default:
       return undefined;
@@ -143,10 +164,16 @@ function toolsAt(value: JsonValue | undefined, key: string): readonly Tool[] {
 function outputOf(metadata: JsonObject): OutputRequest {
   const output = member(metadata, 'output');
   const schema = member(output, 'schema');
-  return { ...optional('format', textAt(output, 'format')), ...(schema !== undefined && schema !== null && { schema }) };
+  return {
+    ...optional('format', textAt(output, 'format')),
+    ...(schema !== undefined && schema !== null && { schema }),
+  };
 }
 
-function optional<Key extends string>(key: Key, value: string | undefined): { readonly [name in Key]?: string } {
+function optional<Key extends string>(
+  key: Key,
+  value: string | undefined,
+): { readonly [name in Key]?: string } {
   // A single entry of the given key is what the type says; TypeScript widens computed keys.
   return (value === undefined ? {} : { [key]: value }) as { readonly [name in Key]?: string };
 }

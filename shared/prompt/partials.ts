@@ -49,7 +49,8 @@ export function partialCalls(program: Program): readonly PartialCall[] {
 }
 
 function callsIn(statement: Statement): readonly PartialCall[] {
-  const within = (inner: Program | undefined): readonly PartialCall[] => (inner === undefined ? [] : partialCalls(inner));
+  const within = (inner: Program | undefined): readonly PartialCall[] =>
+    inner === undefined ? [] : partialCalls(inner);
   switch (statement.kind) {
     case 'block':
       return [...within(statement.program?.program), ...within(statement.inverse?.program)];

@@ -27,7 +27,10 @@ interface Reader {
  * Rules: https://google.github.io/dotprompt/reference/picoschema/
  * @param named schemas that the calling service registers by name
  */
-export function readPicoschema(source: JsonValue | undefined, named: ReadonlyMap<string, JsonValue> = new Map()): ReadSchema {
+export function readPicoschema(
+  source: JsonValue | undefined,
+  named: ReadonlyMap<string, JsonValue> = new Map(),
+): ReadSchema {
   const reader: Reader = { named, problems: [] };
   return { schema: readTop(reader, source), problems: reader.problems };
 }
@@ -80,7 +83,9 @@ function readProperty(reader: Reader, key: string, value: JsonValue, path: reado
   const { isOptional, typeInfo } = splitKey(key);
   if (!typeInfo) {
     const schema = readPart(reader, value, path);
-    return isOptional && typeof schema.type === 'string' ? { ...schema, type: [schema.type, 'null'] } : schema;
+    return isOptional && typeof schema.type === 'string'
+      ? { ...schema, type: [schema.type, 'null'] }
+      : schema;
   }
   const { type, description } = splitDescription(typeInfo.slice(0, -1));
   switch (type) {
@@ -103,7 +108,10 @@ function readProperty(reader: Reader, key: string, value: JsonValue, path: reado
       return described({ enum: values }, description);
     }
     default:
-      reader.problems.push({ message: `In brackets only "array", "object" or "enum" can stand, not "${type}".`, path });
+      reader.problems.push({
+        message: `In brackets only "array", "object" or "enum" can stand, not "${type}".`,
+        path,
+      });
       return described({}, description);
   }
 }
@@ -118,7 +126,11 @@ function namedSchema(reader: Reader, name: string, path: readonly string[]): Jso
 }
 
 /** The name of a Picoschema key: `tags?(array, what it is about)` is the optional property `tags`. */
-export function splitKey(key: string): { readonly name: string; readonly isOptional: boolean; readonly typeInfo?: string } {
+export function splitKey(key: string): {
+  readonly name: string;
+  readonly isOptional: boolean;
+  readonly typeInfo?: string;
+} {
   const [written = '', typeInfo] = key.split('(');
   const isOptional = written.endsWith('?');
   return { name: isOptional ? written.slice(0, -1) : written, isOptional, ...(typeInfo && { typeInfo }) };

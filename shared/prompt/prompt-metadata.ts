@@ -53,7 +53,9 @@ export function promptMetadata(
     if (!isJsonObject(holder) || !source) continue;
     const read = readPicoschema(source, named);
     value[part] = { ...holder, schema: read.schema };
-    problems.push(...read.problems.map(({ message, path }) => ({ message, path: [part, 'schema', ...path] })));
+    problems.push(
+      ...read.problems.map(({ message, path }) => ({ message, path: [part, 'schema', ...path] })),
+    );
   }
   return { value, problems };
 }

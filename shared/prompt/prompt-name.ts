@@ -14,7 +14,9 @@ export interface PromptName {
  */
 export function readPromptPath(path: string, promptsFolder = 'prompts'): PromptName {
   const below = promptsFolder === '' || path.startsWith(`${promptsFolder}/`);
-  const inner = below ? path.slice(promptsFolder === '' ? 0 : promptsFolder.length + 1) : path.slice(path.lastIndexOf('/') + 1);
+  const inner = below
+    ? path.slice(promptsFolder === '' ? 0 : promptsFolder.length + 1)
+    : path.slice(path.lastIndexOf('/') + 1);
   const slash = inner.lastIndexOf('/') + 1;
   const file = inner.slice(slash);
   const isPartial = file.startsWith('_') && file.length > 1;

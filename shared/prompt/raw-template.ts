@@ -34,12 +34,7 @@ export interface RawPath {
 }
 
 export interface RawLiteral {
-  readonly type:
-    | 'StringLiteral'
-    | 'NumberLiteral'
-    | 'BooleanLiteral'
-    | 'UndefinedLiteral'
-    | 'NullLiteral';
+  readonly type: 'StringLiteral' | 'NumberLiteral' | 'BooleanLiteral' | 'UndefinedLiteral' | 'NullLiteral';
   readonly value: string | number | boolean | null | undefined;
   readonly loc: Range;
 }
@@ -104,13 +99,7 @@ export interface RawPartialBlock {
 }
 
 /** A node as the grammar yields it, before the white space rules. Ranges are into the whole file. */
-export type RawStatement =
-  | RawContent
-  | RawComment
-  | RawMustache
-  | RawBlock
-  | RawPartial
-  | RawPartialBlock;
+export type RawStatement = RawContent | RawComment | RawMustache | RawBlock | RawPartial | RawPartialBlock;
 
 /** A run of statements. */
 export interface RawProgram {

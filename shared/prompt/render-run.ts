@@ -1,7 +1,7 @@
 import type { PromptDocument } from './document.ts';
+import type { Range } from './range.ts';
 import type { Container, Scope } from './scope.ts';
 import type { RenderFailureCode, Segment, Unfilled } from './segment.ts';
-import type { Range } from './range.ts';
 
 /** How much a rendering may do. */
 export interface RenderLimits {
@@ -61,7 +61,12 @@ export function stop(scope: Scope, code: RenderFailureCode, message: string, { s
 /** Counts a step, and ends the rendering when there were too many. */
 export function countStep(run: Run, scope: Scope, place: Range): void {
   if (++run.steps <= run.limits.steps) return;
-  stop(scope, 'step-limit', `Filling in the prompt takes more than ${run.limits.steps} steps; it stopped here.`, place);
+  stop(
+    scope,
+    'step-limit',
+    `Filling in the prompt takes more than ${run.limits.steps} steps; it stopped here.`,
+    place,
+  );
 }
 
 /** Adds a stretch of text, and ends the rendering when the result grows too large. */

@@ -8,7 +8,12 @@ import type { RenderedMessage, Rendering, Segment, Turn } from './segment.ts';
  * Fills in a text prompt: one message, the system's when the file is called `system`, else the user's. Earlier turns
  * come before a user's message and after a system's. Lists and objects are written as JSON. Throws `RenderStop`.
  */
-export function renderText(run: Run, document: PromptDocument, input: JsonObject, history: readonly Turn[]): Rendering {
+export function renderText(
+  run: Run,
+  document: PromptDocument,
+  input: JsonObject,
+  history: readonly Turn[],
+): Rendering {
   const { path, template } = document;
   for (const statement of template.program?.statements ?? []) {
     const { start, end } = statement;
@@ -23,7 +28,9 @@ export function renderText(run: Run, document: PromptDocument, input: JsonObject
   }
   const { segments, unfilled, branches, read } = run;
   const text = segments.map((segment) => segment.text).join('');
-  const turns = history.map(({ role, content }): RenderedMessage => ({ message: { role, content }, source: 'history', segments: [] }));
+  const turns = history.map(
+    ({ role, content }): RenderedMessage => ({ message: { role, content }, source: 'history', segments: [] }),
+  );
   const role = document.name.slice(document.name.lastIndexOf('/') + 1) === 'system' ? 'system' : 'user';
   const own: readonly RenderedMessage[] =
     text.trim() === '' ? [] : [{ message: { role, content: text }, source: 'template', segments }];

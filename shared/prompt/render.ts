@@ -47,7 +47,8 @@ export function renderPrompt(document: PromptDocument, options: RenderOptions): 
     depth: 0,
   };
   try {
-    if (document.format === 'text') return { ok: true, rendering: renderText(run, document, input, options.history) };
+    if (document.format === 'text')
+      return { ok: true, rendering: renderText(run, document, input, options.history) };
     const container = containerOf(run, document);
     runTemplate(run, container, { value: input, trace: rootTrace }, rootFrame(document, input, options));
     return { ok: true, rendering: finish(run, document, options.history) };
@@ -75,7 +76,11 @@ function finish(run: Run, document: PromptDocument, history: readonly Turn[]): R
 }
 
 /** What `@name` reads outside of all loops. */
-function rootFrame(document: PromptDocument, input: JsonObject, { context, docs, history }: RenderOptions): Frame {
+function rootFrame(
+  document: PromptDocument,
+  input: JsonObject,
+  { context, docs, history }: RenderOptions,
+): Frame {
   const metadata = {
     get prompt(): JsonObject {
       const { input: _, ...rest } = document.metadata;

@@ -1,7 +1,15 @@
 import type { PromptDocument } from './document.ts';
 import { evaluate, evaluateCall, textOf } from './evaluate-expression.ts';
-import { type Run, RenderStop, stop } from './render-run.ts';
-import { type Container, type Frame, innerFrame, type PartialScope, type Runner, type Scope, type Sum } from './scope.ts';
+import { RenderStop, type Run, stop } from './render-run.ts';
+import {
+  type Container,
+  type Frame,
+  innerFrame,
+  type PartialScope,
+  type Runner,
+  type Scope,
+  type Sum,
+} from './scope.ts';
 import { indentSegments } from './segment-text.ts';
 import type { PartialCall } from './template-tree.ts';
 import type { Trace, Traced } from './value-trace.ts';
@@ -84,13 +92,22 @@ function partialContext(run: Run, call: PartialCall, scope: Scope): Traced {
   return { value: values, trace: { ...base.trace, keys } };
 }
 
-function runDocument(calling: Calling, name: string, document: PromptDocument, context: Traced, frame: Frame): void {
+function runDocument(
+  calling: Calling,
+  name: string,
+  document: PromptDocument,
+  context: Traced,
+  frame: Frame,
+): void {
   const { run, call, scope, block, runTemplate } = calling;
   const { partialChain, limits } = run;
   if (partialChain.length >= limits.partialDepth) {
     const cycle = partialChain.slice(partialChain.lastIndexOf(name));
     const [code, message] = partialChain.includes(name)
-      ? (['circular-partial', `The partials include each other without end: ${[...cycle, name].join(' → ')}.`] as const)
+      ? ([
+          'circular-partial',
+          `The partials include each other without end: ${[...cycle, name].join(' → ')}.`,
+        ] as const)
       : (['step-limit', 'Partials are nested too deeply here.'] as const);
     stop(scope, code, message, call);
   }

@@ -1,17 +1,31 @@
 import { runBlockHelper } from './block-helpers.ts';
 import { evaluate, evaluateCall, textOf } from './evaluate-expression.ts';
 import { HelperText } from './property-lookup.ts';
-import { countStep, emit, type Run, stop } from './render-run.ts';
 import type { Range } from './range.ts';
+import { countStep, emit, type Run, stop } from './render-run.ts';
 import { runPartial } from './run-partial.ts';
 import type { Container, Runner, Scope, Sum } from './scope.ts';
-import { type Block, type Branch, blockHelpers, type Output, type Program, type Statement } from './template-tree.ts';
+import {
+  type Block,
+  type Branch,
+  blockHelpers,
+  type Output,
+  type Program,
+  type Statement,
+} from './template-tree.ts';
 import { absent, type Traced } from './value-trace.ts';
 
 /** Runs a whole template. `context` is its root, or what a partial was given. Throws `RenderStop`. */
 export function runTemplate(run: Run, container: Container, context: Traced, frame: Scope['frame']): void {
   const { usesDepths } = container.program;
-  const bare: Scope = { container, context: absent, frame, blockParams: undefined, depths: undefined, usesDepths };
+  const bare: Scope = {
+    container,
+    context: absent,
+    frame,
+    blockParams: undefined,
+    depths: undefined,
+    usesDepths,
+  };
   const inlines = inlinePartials(run, container.program, bare);
   const depths = usesDepths ? { context, outer: undefined } : undefined;
   withInlines(container, inlines, () => runProgram(run, container.program, { ...bare, context, depths }));
@@ -132,7 +146,10 @@ function runnerOf(run: Run, program: Program, scope: Scope, branch?: string): Ru
       frame: options?.frame ?? scope.frame,
       blockParams: { values: options?.blockParams, outer: scope.blockParams },
       usesDepths: program.usesDepths,
-      depths: scope.usesDepths && isDeeper(context, scope, program.statements[0] ?? { start: 0, end: 0 }) ? { context, outer: depths } : depths,
+      depths:
+        scope.usesDepths && isDeeper(context, scope, program.statements[0] ?? { start: 0, end: 0 })
+          ? { context, outer: depths }
+          : depths,
     };
     return withInlines(container, inlines, () => runProgram(run, program, inner));
   };
@@ -161,7 +178,9 @@ function inlinePartials(run: Run, program: Program, scope: Scope): Runner['inlin
     if (inline.decorator !== 'inline') {
       stop(scope, 'unknown-helper', `There is no decorator called "${inline.decorator}".`, inline);
     }
-    const name = inline.name ? textOf(evaluate(run, inline.name, scope).value, scope, inline.name) : 'undefined';
+    const name = inline.name
+      ? textOf(evaluate(run, inline.name, scope).value, scope, inline.name)
+      : 'undefined';
     inlines.set(name, inline.program && runnerOf(run, inline.program, scope));
   }
   return inlines;

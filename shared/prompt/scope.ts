@@ -59,7 +59,10 @@ export type Sum = number | boolean | 'object' | undefined;
 
 /** A part of a block, ready to be run with a context. */
 export interface Runner {
-  (context: Traced, options?: { readonly frame?: Frame; readonly blockParams?: readonly Traced[] | undefined }): Sum;
+  (
+    context: Traced,
+    options?: { readonly frame?: Frame; readonly blockParams?: readonly Traced[] | undefined },
+  ): Sum;
   /** The inline partials of its program. */
   inlines?: ReadonlyMap<string, Runner | undefined>;
 }

@@ -9,7 +9,8 @@ import { type SyntaxFault, TemplateFault } from './template-fault.ts';
 export function explainLastToken(reader: TagReader, text: string): TemplateFault {
   const { name, range } = reader.lastToken;
   const tagStart = reader.unclosedStart ?? reader.tag?.start;
-  if (tagStart !== undefined && name !== 'OPEN_ENDBLOCK' && isUnclosed(text, tagStart)) return unclosedTag(text, tagStart);
+  if (tagStart !== undefined && name !== 'OPEN_ENDBLOCK' && isUnclosed(text, tagStart))
+    return unclosedTag(text, tagStart);
   if (reader.unclosedStart !== undefined) return unclosedTag(text, reader.unclosedStart);
 
   const block = reader.openBlocks.at(-1);
@@ -18,14 +19,19 @@ export function explainLastToken(reader: TagReader, text: string): TemplateFault
     const tag = tagAt(text, range.start);
     return new TemplateFault({ kind: 'close-without-open', close: nameIn(text, tag) }, tag);
   }
-  return new TemplateFault(unexpected(reader, text), range);
+  const fault = unexpected(reader, text);
+  return new TemplateFault(
+    fault,
+    fault.kind === 'operator' ? { start: range.start, end: range.start + fault.text.length } : range,
+  );
 }
 
 /** Why no token could be read after the last one. */
 export function explainCharacter(reader: TagReader, text: string): TemplateFault {
   const offset = reader.lastToken.range.end;
   const nul = text.indexOf('\0', offset);
-  if (nul < 0 || reader.tag) return unclosedTag(text, reader.tag?.start ?? text.indexOf('{{', offset));
+  if (nul < 0 || reader.tag)
+    return unclosedTag(text, reader.tag?.start ?? reader.tags.at(-1)?.start ?? offset);
   return new TemplateFault({ kind: 'bad-character', character: 'U+0000' }, { start: nul, end: nul + 1 });
 }
 
@@ -34,7 +40,8 @@ export function explainMismatch(reader: TagReader, text: string, error: Template
   const { fault } = error;
   if (fault.kind !== 'close-mismatch') return error;
   const fitsOuter = reader.openBlocks.some(({ start }) => nameIn(text, tagAt(text, start)) === fault.close);
-  const opening = fitsOuter && reader.tags.find(({ start, end }) => start <= fault.openAt && fault.openAt < end);
+  const opening =
+    fitsOuter && reader.tags.find(({ start, end }) => start <= fault.openAt && fault.openAt < end);
   return opening ? unclosedBlock(reader, text, opening.start) : error;
 }
 
@@ -46,7 +53,9 @@ function unexpected(reader: TagReader, text: string): SyntaxFault {
     return { kind: 'empty-tag' };
   }
   const operator = /^(?:[<>=!+*/%&|-]+)/.exec(text.slice(range.start, range.start + 10));
-  return operator && name !== 'COMMENT' ? { kind: 'operator', text: operator[0] } : { kind: 'unexpected', text: token };
+  return operator && name !== 'COMMENT'
+    ? { kind: 'operator', text: operator[0] }
+    : { kind: 'unexpected', text: token };
 }
 
 function unclosedBlock(reader: TagReader, text: string, start: number): TemplateFault {

@@ -4,6 +4,9 @@ import { TemplateFault } from './template-fault.ts';
 /** How deep blocks and calls may nest: far beyond what people write, far below what a call stack holds. */
 const maxNesting = 200;
 
+/** Pieces of tags in one template; reading so many takes about a second. */
+const maxTokens = 150_000;
+
 /** A tag of a template: from its `{{` to its `}}`. */
 export interface Tag extends Range {
   /** Whether it is `{{else}}` or `{{^}}` without a condition. */
@@ -21,18 +24,29 @@ export interface TagReader {
   unclosedStart: number | undefined;
   nesting: number;
   calls: number;
+  tokens: number;
   lastToken: { readonly name: string; readonly range: Range };
 }
 
 /** A reader that has seen nothing yet. */
 export function createTagReader(): TagReader {
   const lastToken = { name: '', range: { start: 0, end: 0 } };
-  return { tags: [], openBlocks: [], tag: undefined, unclosedStart: undefined, nesting: 0, calls: 0, lastToken };
+  return {
+    tags: [],
+    openBlocks: [],
+    tag: undefined,
+    unclosedStart: undefined,
+    nesting: 0,
+    calls: 0,
+    tokens: 0,
+    lastToken,
+  };
 }
 
-/** Takes note of a token of the grammar. Throws `TemplateFault` when blocks or calls nest too deeply. */
+/** Takes note of a token of the grammar. Throws `TemplateFault` when there are too many, or they nest too deeply. */
 export function readToken(reader: TagReader, name: string, range: Range): void {
   reader.lastToken = { name, range };
+  if (++reader.tokens > maxTokens) throw new TemplateFault({ kind: 'too-large' }, range);
   switch (name) {
     case 'OPEN_BLOCK':
     case 'OPEN_INVERSE':

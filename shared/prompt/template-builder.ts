@@ -16,4 +16,3 @@ export interface Builder {
 export function moved(builder: Builder, { start, end }: Range): Range {
   return { start: start + builder.offset, end: end + builder.offset };
 }
-

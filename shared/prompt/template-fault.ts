@@ -3,13 +3,19 @@ import type { Range } from './range.ts';
 /** What is wrong with a template's syntax, in a form that can be put into words. */
 export type SyntaxFault =
   /** `openAt` is where the name stands in the opening tag. */
-  | { readonly kind: 'close-mismatch'; readonly open: string; readonly close: string; readonly openAt: number }
+  | {
+      readonly kind: 'close-mismatch';
+      readonly open: string;
+      readonly close: string;
+      readonly openAt: number;
+    }
   | { readonly kind: 'close-without-open'; readonly close: string }
   | { readonly kind: 'unclosed-block'; readonly open: string }
   | { readonly kind: 'unclosed-tag' }
   | { readonly kind: 'bad-path'; readonly path: string }
   | { readonly kind: 'not-handlebars'; readonly reason: string }
   | { readonly kind: 'too-deep' }
+  | { readonly kind: 'too-large' }
   | { readonly kind: 'bad-character'; readonly character: string }
   | { readonly kind: 'operator'; readonly text: string }
   | { readonly kind: 'stray-else'; readonly isSecond: boolean }
@@ -45,6 +51,8 @@ export function faultMessage(fault: SyntaxFault): string {
       return `This tag cannot be read: ${fault.reason}.`;
     case 'too-deep':
       return 'The blocks are nested too deeply to be read.';
+    case 'too-large':
+      return 'The prompt has too many tags to be read.';
     case 'bad-character':
       return `The character ${fault.character} cannot stand in a prompt.`;
     case 'operator':

@@ -39,7 +39,10 @@ export function parseTemplate(text: string, offset: number): Template {
 }
 
 function unreadable(
-  { fault, range }: { readonly fault: Parameters<typeof faultMessage>[0]; readonly range: { start: number; end: number } },
+  {
+    fault,
+    range,
+  }: { readonly fault: Parameters<typeof faultMessage>[0]; readonly range: { start: number; end: number } },
   offset: number,
 ): Template {
   const problem = {

@@ -12,7 +12,12 @@ export function parseTextTemplate(text: string, offset: number): Template {
   let last = 0;
   const words = (end: number): void => {
     if (end > last) {
-      statements.push({ kind: 'content', text: text.slice(last, end), start: offset + last, end: offset + end });
+      statements.push({
+        kind: 'content',
+        text: text.slice(last, end),
+        start: offset + last,
+        end: offset + end,
+      });
     }
   };
   for (const match of text.matchAll(fillIn)) {

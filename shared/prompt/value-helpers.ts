@@ -95,7 +95,8 @@ function json(call: Call, { value, trace }: Traced, hash: Hash, scope: Scope): T
 
 function lookup(call: Call, params: readonly Traced[], object: Traced, field: Traced, scope: Scope): Traced {
   if (params.length > 0 && !object.value) return object;
-  if (params.length !== 2) return wrong(call, scope, '{{lookup}} takes two values: {{lookup object "name"}}.');
+  if (params.length !== 2)
+    return wrong(call, scope, '{{lookup}} takes two values: {{lookup object "name"}}.');
   const name = text(field, call, scope);
   return { value: lookupProperty(object.value, name), trace: propertyTrace(object.trace, name) };
 }

@@ -53,7 +53,10 @@ export function usedVariables(
 }
 
 /** Like `usedVariables`, and tells whether that is all. */
-export function variableUses(document: PromptDocument, partials: ReadonlyMap<string, PromptDocument>): VariableUses {
+export function variableUses(
+  document: PromptDocument,
+  partials: ReadonlyMap<string, PromptDocument>,
+): VariableUses {
   const walk: Walk = {
     partials,
     schema: document.inputSchema,
@@ -68,7 +71,12 @@ export function variableUses(document: PromptDocument, partials: ReadonlyMap<str
   return { uses: walk.uses, isComplete: walk.isComplete };
 }
 
-function walkProgram(walk: Walk, program: Program, around: Surroundings, params: readonly Trace[] = []): void {
+function walkProgram(
+  walk: Walk,
+  program: Program,
+  around: Surroundings,
+  params: readonly Trace[] = [],
+): void {
   const inner = { ...around, params: [params, ...around.params] };
   for (const { name } of program.inlines) if (name?.kind === 'literal') walk.inlines.add(String(name.value));
   for (const statement of program.statements) {
@@ -149,7 +157,12 @@ function walkCall(walk: Walk, call: Call, around: Surroundings, use: VariableUse
   return [noTrace];
 }
 
-function walkExpression(walk: Walk, expression: Expression, around: Surroundings, use: VariableUse['use']): void {
+function walkExpression(
+  walk: Walk,
+  expression: Expression,
+  around: Surroundings,
+  use: VariableUse['use'],
+): void {
   if (expression.kind === 'path') note(walk, expression, around, use);
   if (expression.kind === 'call') walkCall(walk, expression.call, around, use);
 }
@@ -163,12 +176,15 @@ function walkPartial(walk: Walk, call: PartialCall, around: Surroundings): void 
   const name = typeof call.name === 'string' ? call.name : undefined;
   const document = name === undefined ? undefined : walk.partials.get(name);
   if (!document?.template.program) {
-    const isKnown = name !== undefined && (walk.inlines.has(name) || name === '@partial-block' || call.program);
+    const isKnown =
+      name !== undefined && (walk.inlines.has(name) || name === '@partial-block' || call.program);
     if (!isKnown) walk.isComplete = false;
     return;
   }
   if (walk.open.includes(document)) return;
-  const keys = new Map((call.hash ?? []).map(({ key, value }) => [key, tracesOf(value, around)[0] ?? noTrace]));
+  const keys = new Map(
+    (call.hash ?? []).map(({ key, value }) => [key, tracesOf(value, around)[0] ?? noTrace]),
+  );
   const given = call.context ? tracesOf(call.context, around) : around.context;
   const context = call.hash ? given.map((trace) => withKeys(trace, keys)) : given;
   walk.open.push(document);

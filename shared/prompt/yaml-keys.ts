@@ -23,7 +23,10 @@ interface OpenNode {
 export function keyTree(events: readonly Event[], text: string, base: Range): KeyNode {
   const root: OpenNode = { children: new Map(), isMapping: false, key: undefined, count: 0 };
   const open: OpenNode[] = [root];
-  const rangeOf = (start: number, end: number): Range => ({ start: base.start + start, end: base.start + end });
+  const rangeOf = (start: number, end: number): Range => ({
+    start: base.start + start,
+    end: base.start + end,
+  });
 
   for (const event of events) {
     const parent = open.at(-1);

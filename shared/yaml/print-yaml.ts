@@ -68,7 +68,7 @@ function styleScalar(node: ScalarNode, isKey: boolean, inBrackets: boolean): voi
     node.style = isKey || isBetterEscaped(value) ? SCALAR_STYLE.DOUBLE_QUOTED : SCALAR_STYLE.LITERAL_BLOCK;
   else if (/^[{["]/.test(value) && !value.includes("'")) node.style = SCALAR_STYLE.SINGLE_QUOTED;
   else if (node.tag.endsWith('str') && isNumberLike(value)) node.style = SCALAR_STYLE.DOUBLE_QUOTED;
-  else if (inBrackets && value.includes('?')) node.style = SCALAR_STYLE.DOUBLE_QUOTED; // a key's mark there, for YAML 1.1
+  else if (inBrackets && /^:|\?/.test(value)) node.style = SCALAR_STYLE.DOUBLE_QUOTED; // marks of keys there, for YAML 1.1
 }
 
 function isInBrackets(parent: Node | null): boolean {

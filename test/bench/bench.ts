@@ -13,6 +13,7 @@ import { printTable, type Row } from './table.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const command = join(root, 'electron/cli/prompt-check.mjs');
+/** `--quick` leaves out the largest project. */
 const largest = process.argv.includes('--quick') ? 1_000 : 10_000;
 
 if (!existsSync(join(root, 'dist/cli/main.mjs'))) {

@@ -1,8 +1,8 @@
 import { load } from 'js-yaml';
 import { createNodeSandbox } from '../../electron/worker/node-sandbox.ts';
 import { createEngine } from '../../shared/check/engine.ts';
+import { createJobResults } from '../../shared/check/job-results.ts';
 import { makeReport } from '../../shared/check/make-report.ts';
-import type { SandboxResult } from '../../shared/check/sandbox-job.ts';
 import { settle } from '../../shared/check/settle.ts';
 import { loadProject } from '../../shared/project/load-project.ts';
 import { digest, openCorpus } from './open-corpus.ts';
@@ -24,7 +24,7 @@ export async function breakDown(folder: string): Promise<Breakdown> {
   mark('the project: YAML, schemas, prompts');
   const facts = { engine: 'galley/bench' };
   const engine = createEngine(facts);
-  const results = new Map<string, SandboxResult>();
+  const results = createJobResults();
   engine.judgeProject(project, results);
   mark('rendering, evidence, plain checks');
   const sandbox = createNodeSandbox();

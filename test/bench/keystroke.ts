@@ -1,7 +1,7 @@
 import { createNodeSandbox } from '../../electron/worker/node-sandbox.ts';
 import { compareProjects } from '../../shared/check/compare-projects.ts';
 import { createEngine } from '../../shared/check/engine.ts';
-import type { SandboxResult } from '../../shared/check/sandbox-job.ts';
+import { createJobResults } from '../../shared/check/job-results.ts';
 import { settle } from '../../shared/check/settle.ts';
 import { type LoadedProject, loadProject } from '../../shared/project/load-project.ts';
 import { percentile } from './median.ts';
@@ -18,7 +18,7 @@ export async function keystroke(folder: string, strokes = 60): Promise<number> {
   const file = files.get(path);
   if (file === undefined || !('text' in file)) throw new Error(`${path} is missing`);
   const engine = createEngine({ engine: 'galley/bench' });
-  const results = new Map<string, SandboxResult>();
+  const results = createJobResults();
   const sandbox = createNodeSandbox();
   let loaded: LoadedProject = loadProject(files);
   const live = await settle(() => engine.judgeProject(loaded.project, results), results, sandbox);

@@ -6,7 +6,7 @@ import {
   promptWithoutExamples,
 } from './coverage.ts';
 import { fillInUnknownToLive, fillInWithoutValue, unsuppliedFillIn, valueOpensRole } from './fill-ins.ts';
-import { modelNotAllowed, overBudget, secretInText } from './limits.ts';
+import { modelMayMove, modelNotAllowed, overBudget, secretInText } from './limits.ts';
 import { cannotRender } from './rendering.ts';
 import type { Rule } from './rule.ts';
 
@@ -26,4 +26,5 @@ export const allRules: readonly Rule[] = [
   promptWithoutChecks,
   blockWithoutExample,
   outOfDateRecording,
+  modelMayMove,
 ];

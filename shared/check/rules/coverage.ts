@@ -6,7 +6,7 @@ export const blockWithoutExample: Rule = ({ prompt }) => {
   if (prompt.subjects.length === 0) return [];
   const taken = new Set<string>();
   for (const { subject } of prompt.subjects) {
-    if (subject.result.ok) for (const branch of subject.result.rendering.branches) taken.add(branch);
+    for (const branch of subject.rendered?.branches ?? []) taken.add(branch);
   }
   return blocks(prompt.document)
     .filter(({ key }) => !taken.has(key))

@@ -1,50 +1,58 @@
+import type { Range } from '../../prompt/range.ts';
 import { usedVariables } from '../../prompt/variables.ts';
+import type { JudgedPrompt } from '../engine.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from './rule.ts';
 
 /** A fill-in that no example gives a value: nobody has ever seen what it does. */
 export const unsuppliedFillIn: Rule = ({ prompt }) => {
-  const { document, partials, subjects } = prompt;
-  if (subjects.length === 0) return [];
-  const supplied = new Set<string>(Object.keys(document.defaults));
-  for (const { subject } of subjects)
+  if (prompt.subjects.length === 0) return [];
+  const supplied = new Set<string>(Object.keys(prompt.document.defaults));
+  for (const { subject } of prompt.subjects) {
     for (const name of Object.keys(subject.example.input)) supplied.add(name);
-  return usedVariables(document, partials)
+  }
+  return fillInsOf(prompt)
     .filter(({ name }) => !supplied.has(name))
-    .map(({ name, path, start, end }) => ({
-      code: 'unsupplied-fill-in',
-      severity: 'warning',
-      path,
-      range: { start, end },
-      prompt: document.path,
-      values: { name },
-    }));
+    .map((fillIn) => findingAbout('unsupplied-fill-in', prompt, fillIn));
 };
 
 /** A fill-in that the live version neither declares nor uses: empty until a developer feeds it. */
 export const fillInUnknownToLive: Rule = ({ prompt, live }) => {
   if (live === undefined) return [];
-  const known = new Set(live.document.declared?.map(({ name }) => name) ?? []);
-  for (const { name } of usedVariables(live.document, live.partials)) known.add(name);
+  const known = new Set(live.document.declared?.map(({ name }) => name));
+  for (const { name } of fillInsOf(live)) known.add(name);
   for (const name of Object.keys(prompt.document.defaults)) known.add(name);
-  return usedVariables(prompt.document, prompt.partials)
+  return fillInsOf(prompt)
     .filter(({ name }) => !known.has(name))
-    .map(({ name, path, start, end }) => ({
-      code: 'fill-in-needs-developer',
-      severity: 'warning',
-      path,
-      range: { start, end },
-      prompt: prompt.document.path,
-      values: { name },
-    }));
+    .map((fillIn) => findingAbout('fill-in-needs-developer', prompt, fillIn));
 };
+
+/** The fill-ins that a prompt surely reads, each with its first place. */
+function fillInsOf({ document, partials }: JudgedPrompt): readonly FillIn[] {
+  const found = new Map<string, FillIn>();
+  for (const { name: dotted, certain, path, start, end } of usedVariables(document, partials)) {
+    const [name = ''] = dotted.split('.');
+    if (certain && name !== '' && !found.has(name)) found.set(name, { name, path, range: { start, end } });
+  }
+  return [...found.values()];
+}
+
+interface FillIn {
+  readonly name: string;
+  readonly path: string;
+  readonly range: Range;
+}
+
+function findingAbout(code: string, prompt: JudgedPrompt, { name, path, range }: FillIn): Finding {
+  return { code, severity: 'warning', path, range, prompt: prompt.document.path, values: { name } };
+}
 
 /** An example in which a printed fill-in is empty because nothing gives it a value. */
 export const fillInWithoutValue: Rule = ({ prompt }) =>
   prompt.subjects.flatMap(({ subject }): readonly Finding[] => {
-    if (!subject.result.ok) return [];
+    if (subject.rendered === undefined) return [];
     const seen = new Set<string>();
-    return subject.result.rendering.unfilled
+    return subject.rendered.unfilled
       .filter(({ variable }) => !seen.has(variable) && seen.add(variable))
       .map(({ variable, path, start, end }) => ({
         code: 'fill-in-without-value',
@@ -60,8 +68,8 @@ export const fillInWithoutValue: Rule = ({ prompt }) =>
 /** A value that opens a message of its own: whoever fills it in could speak as the system. */
 export const valueOpensRole: Rule = ({ prompt }) =>
   prompt.subjects.flatMap(({ subject }): readonly Finding[] => {
-    if (!subject.result.ok) return [];
-    return subject.result.rendering.injections.map(({ variable, marker, path, start, end }) => ({
+    if (subject.rendered === undefined) return [];
+    return subject.rendered.injections.map(({ variable, marker, path, start, end }) => ({
       code: 'value-opens-role',
       severity: 'error',
       path,

@@ -1,4 +1,4 @@
-import { isAllowedModel } from '../../policy/model-rule.ts';
+import { isAllowedModel, isFloatingModel } from '../../policy/model-rule.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,6 +15,22 @@ export const modelNotAllowed: Rule = ({ project, prompt }) => {
       range: rangeOfModel(prompt.document.source, model),
       prompt: path,
       values: { model, allowed: allowed.join(', ') || 'none' },
+    },
+  ];
+};
+
+/** A model's name that may mean another version tomorrow: recordings then speak of a model that is gone. */
+export const modelMayMove: Rule = ({ prompt }) => {
+  const { model, path, source } = prompt.document;
+  if (model === undefined || !isFloatingModel(model)) return [];
+  return [
+    {
+      code: 'model-may-move',
+      severity: 'note',
+      path,
+      range: rangeOfModel(source, model),
+      prompt: path,
+      values: { model },
     },
   ];
 };

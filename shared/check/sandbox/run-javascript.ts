@@ -1,16 +1,10 @@
-import variant from '@jitl/quickjs-singlefile-mjs-release-sync';
-import {
-  newQuickJSWASMModuleFromVariant,
-  type QuickJSContext,
-  type QuickJSHandle,
-  type QuickJSWASMModule,
-} from 'quickjs-emscripten-core';
+import type { QuickJSContext, QuickJSHandle, QuickJSWASMModule } from 'quickjs-emscripten-core';
 import type { SandboxResult } from '../sandbox-job.ts';
+import { createQuickJsInstance, type QuickJsInstance } from './quickjs-instance.ts';
 import { hostNames, scriptHarness } from './script-harness.ts';
 
 /** Interrupt checks that a script may pass; QuickJS makes one every 10,000 steps or so. Measured: 0.05 to 0.5 s. */
 const mostTicks = 2_000;
-const mostMemory = 32 * 1024 * 1024;
 const mostStack = 256 * 1024;
 /** UTF-16 code units of answer and inputs together; more than this does not fit into the memory several times over. */
 const longestInput = 4 * 1024 * 1024;
@@ -35,32 +29,34 @@ export type ScriptRunner = (source: string, input: string) => Promise<SandboxRes
 
 /**
  * Makes a runner. Every run has a runtime and a context of its own (0.1 ms, measured): nothing that a script leaves
- * behind can reach the next, and its limits do not depend on what ran before. After an error of the host, such as a
- * recursion deeper than the host's own stack, the whole WASM instance is discarded.
+ * behind can reach the next. After a run that made the memory grow, or an error of the host, such as a recursion
+ * deeper than the host's own stack, the whole WASM instance is discarded: so limits do not hang on what ran before.
  */
 export function createScriptRunner(): ScriptRunner {
-  let quickjs: QuickJSWASMModule | undefined;
+  let instance: QuickJsInstance | undefined;
   return async (source, input) => {
-    if (input.length > longestInput)
-      return { kind: 'broken', reason: 'The answer is too long for a script.' };
-    quickjs ??= await newQuickJSWASMModuleFromVariant(variant);
+    if (input.length > longestInput) return tooMuchInput;
+    instance ??= await createQuickJsInstance();
     try {
-      return runOnce(quickjs, source, input);
+      const result = runOnce(instance.quickjs, source, input);
+      if (instance.hasGrown()) instance = undefined;
+      return result;
     } catch (error) {
-      quickjs = undefined;
+      instance = undefined;
       if (error instanceof RangeError) return tooDeep;
       throw error;
     }
   };
 }
 
+const tooMuchInput: SandboxResult = { kind: 'broken', reason: 'The answer is too long for a script.' };
 const tooDeep: SandboxResult = {
   kind: 'broken',
   reason: 'The script went too deep into itself and was stopped.',
 };
 const tooMuch: SandboxResult = {
   kind: 'broken',
-  reason: 'The script needed more than 32 MB of memory and was stopped.',
+  reason: 'The script needed more than 64 MB of memory and was stopped.',
 };
 const tooLong: SandboxResult = {
   kind: 'broken',
@@ -69,7 +65,6 @@ const tooLong: SandboxResult = {
 
 function runOnce(quickjs: QuickJSWASMModule, source: string, input: string): SandboxResult {
   const runtime = quickjs.newRuntime();
-  runtime.setMemoryLimit(mostMemory);
   runtime.setMaxStackSize(mostStack);
   let ticks = 0;
   runtime.setInterruptHandler(() => ++ticks > mostTicks);

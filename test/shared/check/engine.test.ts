@@ -4,16 +4,16 @@ import { readProject } from '../../../electron/services/read-project.ts';
 import { createNodeSandbox } from '../../../electron/worker/node-sandbox.ts';
 import { compareProjects } from '../../../shared/check/compare-projects.ts';
 import { createEngine, type Engine } from '../../../shared/check/engine.ts';
+import { createJobResults } from '../../../shared/check/job-results.ts';
 import { makeReport } from '../../../shared/check/make-report.ts';
 import type { Report } from '../../../shared/check/report.ts';
-import type { SandboxResult } from '../../../shared/check/sandbox-job.ts';
 import { settle } from '../../../shared/check/settle.ts';
 import type { ProjectFiles } from '../../../shared/project/file-content.ts';
 import { type LoadedProject, loadProject } from '../../../shared/project/load-project.ts';
 
 const facts = { engine: 'galley/test', asOf: '2026-11-23T00:00:00Z' };
 const sandbox = createNodeSandbox();
-const results = new Map<string, SandboxResult>();
+const results = createJobResults();
 afterAll(() => sandbox.close());
 
 function sampleFiles(): ProjectFiles {

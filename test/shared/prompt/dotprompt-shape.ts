@@ -8,7 +8,10 @@ import type { RenderedMessage, Turn } from '../../../shared/prompt/segment.ts';
  * section name is left out, because a damaged marker has none there and an empty text here.
  */
 export function packageMessage({ message, writtenRole }: RenderedMessage): JsonObject {
-  const content = typeof message.content === 'string' ? [{ type: 'text', text: message.content } as const] : message.content;
+  const content =
+    typeof message.content === 'string'
+      ? [{ type: 'text', text: message.content } as const]
+      : message.content;
   return {
     role: writtenRole ?? (message.role === 'assistant' ? 'model' : message.role),
     content: content.map(packagePart),
@@ -20,7 +23,12 @@ function packagePart(part: Part): JsonObject {
     case 'text':
       return { text: part.text };
     case 'media':
-      return { media: { ...(part.url && { url: part.url }), ...(part.contentType && { contentType: part.contentType }) } };
+      return {
+        media: {
+          ...(part.url && { url: part.url }),
+          ...(part.contentType && { contentType: part.contentType }),
+        },
+      };
     case 'section':
       return { metadata: { ...(part.name && { purpose: part.name }), pending: true } };
     default:

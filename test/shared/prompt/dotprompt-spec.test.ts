@@ -37,7 +37,9 @@ describe.skipIf(files.length === 0)(
   () => {
     for (const file of files) {
       // The files are lists of groups, written by the authors of the format.
-      const groups = load(readFileSync(folder + file, 'utf8'), { schema: CORE_SCHEMA }) as readonly SpecGroup[];
+      const groups = load(readFileSync(folder + file, 'utf8'), {
+        schema: CORE_SCHEMA,
+      }) as readonly SpecGroup[];
       for (const group of groups) {
         for (const [index, test] of group.tests.entries()) {
           it(`${file}: ${group.name}: ${test.desc ?? index + 1}`, () => {
@@ -67,7 +69,10 @@ describe.skipIf(files.length === 0)(
 
     it('are 117', () => {
       const count = files
-        .flatMap((file) => load(readFileSync(folder + file, 'utf8'), { schema: CORE_SCHEMA }) as readonly SpecGroup[])
+        .flatMap(
+          (file) =>
+            load(readFileSync(folder + file, 'utf8'), { schema: CORE_SCHEMA }) as readonly SpecGroup[],
+        )
         .reduce((sum, group) => sum + group.tests.length, 0);
       expect(count).toBe(117);
     });

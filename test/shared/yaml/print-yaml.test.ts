@@ -61,8 +61,8 @@ expect:
   });
 
   it('quotes what only strict readers of YAML 1.1 stumble over', () => {
-    expect(printYaml({ a: ['who?'], b: 'who?', c: 'x\u2028\n' })).toBe(
-      'a: ["who?"]\nb: who?\nc: "x\\L\\n"\n',
+    expect(printYaml({ a: ['who?', ':a'], b: 'who?', c: 'x\u2028\n' })).toBe(
+      'a: ["who?", ":a"]\nb: who?\nc: "x\\L\\n"\n',
     );
   });
 

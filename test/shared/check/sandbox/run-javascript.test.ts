@@ -54,10 +54,10 @@ describe('a script', () => {
     ],
     [
       'const all = []; while (true) all.push("x".repeat(1e5) + all.length)',
-      'The script needed more than 32 MB of memory and was stopped.',
+      'The script needed more than 64 MB of memory and was stopped.',
     ],
-    ['return new Array(1e9).fill(0).length', 'The script needed more than 32 MB of memory and was stopped.'],
-    ['let s = "x"; while (true) s += s', 'The script needed more than 32 MB of memory and was stopped.'],
+    ['return new Array(1e9).fill(0).length', 'The script needed more than 64 MB of memory and was stopped.'],
+    ['let s = "x"; while (true) s += s', 'The script needed more than 64 MB of memory and was stopped.'],
     ['function f() { return f() }\nreturn f()', 'The script went too deep into itself and was stopped.'],
     [
       'return JSON.parse("[".repeat(1e5) + "]".repeat(1e5))',
