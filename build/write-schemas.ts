@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { contractFormat, contractSchema } from '../shared/check/contract.ts';
+import { reportFormat } from '../shared/check/report.ts';
+import { reportSchema } from '../shared/check/report-schema.ts';
 import { exampleFormat, exampleSchema } from '../shared/example/example.ts';
 import { recordingFileSchema, recordingFormat } from '../shared/example/recording.ts';
 import { policyFormat, policySchema } from '../shared/policy/policy.ts';
@@ -23,9 +25,15 @@ const kinds = [
     format: configFormat,
     schema: configSchema,
   },
+  {
+    name: 'report',
+    title: 'What prompt-check --format json prints',
+    format: reportFormat,
+    schema: reportSchema,
+  },
 ] as const;
 
-/** The published JSON Schemas by file name, with which editors complete and check the project's YAML files. */
+/** The published JSON Schemas by file name, with which editors complete and check the project's YAML files, and programs read reports. */
 export function schemaFiles(): ReadonlyMap<string, string> {
   return new Map(
     kinds.map(({ name, title, format, schema }) => {

@@ -45,8 +45,8 @@ Exit codes:
       const against =
         changed === undefined ? {} : { against: { base: changed === true ? undefined : changed } };
       const report = await checkProject(opened, { tokens: options.tokens === true, ...against });
-      await writeOutput(print(report, opened.loaded.project.texts, options), options.output);
-      process.exitCode = exitCodeOf(report, opened.loaded.project.policy);
+      await writeOutput(print(report, opened.project.texts, options), options.output);
+      process.exitCode = exitCodeOf(report, opened.project.policy);
     });
 }
 

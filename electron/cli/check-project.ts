@@ -24,8 +24,7 @@ export interface CheckProjectOptions {
 
 /** Checks an opened project: judges, runs what needs the sandbox, and judges again until nothing is pending. */
 export async function checkProject(opened: OpenedProject, options: CheckProjectOptions): Promise<Report> {
-  const { loaded, selected, root } = opened;
-  const draft = loaded.project;
+  const { project: draft, selected, root } = opened;
   if (draft.prompts.length === 0) throw new UsageError(noPrompts(root));
   const live = options.against === undefined ? undefined : await readLive(root, options.against.base);
   const facts = await gatherFacts(live === undefined ? [draft] : [draft, live.project], options.tokens);
@@ -35,7 +34,7 @@ export async function checkProject(opened: OpenedProject, options: CheckProjectO
   try {
     const judged = await settle(() => engine.judgeProject(draft, results), results, sandbox);
     const shown = narrowToPaths(judged, selected);
-    const readFindings = loaded.findings.filter(({ path }) => isSelected(path, selected));
+    const readFindings = opened.findings.filter(({ path }) => isSelected(path, selected));
     if (live === undefined) return makeReport({ judged: shown, readFindings, facts, digest });
     const judgedLive = await settle(() => engine.judgeProject(live.project, results), results, sandbox);
     const compare = () => compareProjects(judged, judgedLive, live.name, engine, results);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Answer, Check, CheckContext, Outcome } from '../../shared/check/check.ts';
-import { gradeCheck, gradeChecks, type Pending } from '../../shared/check/grade-check.ts';
+import { gradeCheck, gradeChecks } from '../../shared/check/grade-check.ts';
+import type { Pending } from '../../shared/check/grade-together.ts';
 import { createJobResults, type JobResults } from '../../shared/check/job-results.ts';
 import type { Sandbox } from '../../shared/check/sandbox-job.ts';
 import { settle } from '../../shared/check/settle.ts';
@@ -135,6 +136,14 @@ function readLine(line: string, number: number): LineGrader {
   if (checks.some(isTransformed)) {
     const reason = '"transform" runs a script over the answer first, which is not done here.';
     return { grade: () => ({ kind: 'not-run', reason }) };
+  }
+  const sets =
+    single === undefined ? checks.flatMap((check) => ('assert' in check ? check.assert : [])) : checks;
+  if (sets.some((check) => 'assert' in check)) {
+    // promptfoo knows sets only as members of a test's list.
+    return {
+      grade: () => ({ kind: 'broken', reason: 'A set of checks can only stand in the list of a test.' }),
+    };
   }
   const [first] = checks;
   return {

@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type LoadedProject, loadProject } from '../../shared/project/load-project.ts';
+import type { Finding } from '../../shared/check/finding.ts';
+import { loadProject } from '../../shared/project/load-project.ts';
+import type { Project } from '../../shared/project/project.ts';
 import { findProjectRoot } from '../services/find-project-root.ts';
 import { readProject } from '../services/read-project.ts';
 import { UsageError } from './exit.ts';
@@ -9,7 +11,9 @@ import { UsageError } from './exit.ts';
 export interface OpenedProject {
   readonly root: string;
   readonly selected: readonly string[];
-  readonly loaded: LoadedProject;
+  readonly project: Project;
+  /** What is wrong with its files. */
+  readonly findings: readonly Finding[];
 }
 
 /** Opens the project that the paths lie in. All of them must lie in the same one. */
@@ -27,5 +31,6 @@ export function openProject(paths: readonly string[]): OpenedProject {
   const read = readProject(root);
   if (!read.ok) throw new UsageError(read.message);
   const selected = selections.map((selection) => selection.selected);
-  return { root, selected: selected.includes('') ? [] : selected, loaded: loadProject(read.files) };
+  const { project, findings } = loadProject(read.files);
+  return { root, selected: selected.includes('') ? [] : selected, project, findings };
 }

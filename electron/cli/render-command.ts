@@ -36,7 +36,7 @@ export function renderCommand(program: Command): void {
     .action(async (name: string, { input, json }: RenderOptions) => {
       const isFile = existsSync(name);
       const opened = openProject([isFile ? name : '.']);
-      const { project } = opened.loaded;
+      const { project } = opened;
       const document = findPrompt(project, isFile ? pathIn(opened, name) : name);
       const values = valuesFor(input, document, opened);
       const result = renderPrompt(document, { ...values, partials: project.partials });
@@ -79,7 +79,7 @@ function valuesFor(
   if (input.startsWith('@'))
     return { input: valuesIn(fileText(input.slice(1)), input.slice(1)), history: [] };
   if (input.trimStart().startsWith('{')) return { input: valuesIn(input, '--input'), history: [] };
-  const examples = opened.loaded.project.examples.get(document.name) ?? [];
+  const examples = opened.project.examples.get(document.name) ?? [];
   const path = existsSync(input) ? pathIn(opened, input) : undefined;
   const example = examples.find((candidate: Example) => candidate.name === input || candidate.path === path);
   if (example !== undefined) return { input: example.input, history: example.history };

@@ -11,8 +11,6 @@ export interface Demand {
   readonly path: string;
   /** Where it stands in that file's YAML. */
   readonly pointer: readonly (string | number)[];
-  /** Set where an example's own checks are judged together, as promptfoo judges a test. */
-  readonly isWholeExample?: true;
 }
 
 /**
@@ -56,7 +54,6 @@ function collectDemands(example: Example, contract: Contract | undefined): reado
       check: set,
       path: example.path,
       pointer: ['expect'],
-      isWholeExample: true,
     });
     return demands;
   }

@@ -4,10 +4,10 @@ import { type Project, recordingKey } from '../project/project.ts';
 import type { PromptDocument } from '../prompt/document.ts';
 import { reachablePartials } from '../prompt/partials.ts';
 import { withCalibratedTokens } from './calibrated-tokens.ts';
-import type { Answer, Check, Outcome } from './check.ts';
+import type { Answer, Check, CheckContext, Outcome } from './check.ts';
 import type { Demand } from './demands.ts';
 import type { Facts, Figure } from './facts.ts';
-import { gradeCheck, gradeChecks } from './grade-check.ts';
+import { gradeCheck } from './grade-check.ts';
 import type { JobResults } from './job-results.ts';
 import { describeExample, type Grader, judgeDemand, probe } from './judge-subject.ts';
 import type { CheckReport, ExampleReport } from './report.ts';
@@ -50,6 +50,12 @@ export interface Engine {
   ) => { readonly reports: readonly CheckReport[]; readonly pending: readonly SandboxJob[] };
 }
 
+interface GradedSample {
+  readonly example: Example;
+  readonly answer: Answer;
+  readonly outcomes: Map<Check, Outcome>;
+}
+
 interface Memory {
   readonly rendered: RenderedSubject;
   judged?: JudgedSubject;
@@ -58,17 +64,21 @@ interface Memory {
 /** Makes an engine for a set of facts. */
 export function createEngine(facts: Facts): Engine {
   const memories = new WeakMap<PromptDocument, Map<string, Memory>>();
-  const outcomes = new WeakMap<Example, WeakMap<Sample, Map<Check, Outcome>>>();
-  const answers = new WeakMap<Sample, Answer>();
+  const samples = new WeakMap<Sample, GradedSample>();
   const figures = new WeakMap<RenderedSubject, Figure | undefined>();
 
-  function answerFor(subject: RenderedSubject, sample: Sample): Answer {
-    let answer = answers.get(sample);
-    if (answer === undefined) {
-      answer = answerOf(sample, costOf(subject, sample)?.value);
-      answers.set(sample, answer);
+  /** What is known of a recorded sample; forgotten when its example changes, because checks see the example's inputs. */
+  function graded(subject: RenderedSubject, sample: Sample): GradedSample {
+    let known = samples.get(sample);
+    if (known === undefined || known.example !== subject.example) {
+      known = {
+        example: subject.example,
+        answer: answerOf(sample, costOf(subject, sample)?.value),
+        outcomes: new Map(),
+      };
+      samples.set(sample, known);
     }
-    return answer;
+    return known;
   }
 
   function costOf(subject: RenderedSubject, sample: Sample): Figure | undefined {
@@ -89,13 +99,12 @@ export function createEngine(facts: Facts): Engine {
 
   function graderWith(results: JobResults): Grader {
     return (demand, sample, subject) => {
-      if (sample === undefined) return gradeDemand(demand, probe, subject, results);
-      const bySample = entry(outcomes, subject.example, () => new WeakMap<Sample, Map<Check, Outcome>>());
-      const byCheck = entry(bySample, sample, () => new Map<Check, Outcome>());
-      const known = byCheck.get(demand.check);
+      if (sample === undefined) return gradeCheck(demand.check, probe, contextOf(subject), results);
+      const { answer, outcomes } = graded(subject, sample);
+      const known = outcomes.get(demand.check);
       if (known !== undefined) return known;
-      const outcome = gradeDemand(demand, answerFor(subject, sample), subject, results);
-      if (outcome.kind !== 'pending') byCheck.set(demand.check, outcome);
+      const outcome = gradeCheck(demand.check, answer, contextOf(subject), results);
+      if (outcome.kind !== 'pending') outcomes.set(demand.check, outcome);
       return outcome;
     };
   }
@@ -107,7 +116,8 @@ export function createEngine(facts: Facts): Engine {
   }
 
   function judgeSubject(subject: Subject, results: JobResults, pending: SandboxJob[]): JudgedSubject {
-    const byExample = entry(memories, subject.document, () => new Map<string, Memory>());
+    const byExample = memories.get(subject.document) ?? new Map<string, Memory>();
+    memories.set(subject.document, byExample);
     let memory = byExample.get(subject.example.path);
     if (memory === undefined || !sameSubject(memory.rendered, subject)) {
       memory = { rendered: renderSubject(subject) };
@@ -156,20 +166,9 @@ export function createEngine(facts: Facts): Engine {
   return { judgeProject, judgeDemands };
 }
 
-function gradeDemand(
-  { check, isWholeExample }: Demand,
-  answer: Answer,
-  subject: RenderedSubject,
-  results: JobResults,
-) {
-  const context = { vars: varsOf(subject) };
-  if (isWholeExample !== true || !('assert' in check)) return gradeCheck(check, answer, context, results);
-  return gradeChecks(check.assert, check.threshold, answer, context, results);
-}
-
-/** The values that an example's answer was asked with: its inputs over the prompt's defaults. */
-function varsOf({ document, example }: RenderedSubject) {
-  return { ...document.defaults, ...example.input };
+/** What checks may know besides the answer: the values that it was asked with, inputs over the prompt's defaults. */
+function contextOf({ document, example }: RenderedSubject): CheckContext {
+  return { vars: { ...document.defaults, ...example.input } };
 }
 
 function sameSubject(left: Subject, right: Subject): boolean {
@@ -182,13 +181,4 @@ function sameSubject(left: Subject, right: Subject): boolean {
     left.partials.size === right.partials.size &&
     [...left.partials].every(([name, document]) => right.partials.get(name) === document)
   );
-}
-
-function entry<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
 }

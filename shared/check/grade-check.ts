@@ -7,20 +7,13 @@ import {
   type Outcome,
   type SingleCheck,
 } from './check.ts';
-import { gradeTogether } from './grade-together.ts';
+import { gradeTogether, type Pending } from './grade-together.ts';
 import type { JobResults } from './job-results.ts';
-import type { SandboxJob } from './sandbox-job.ts';
 import { answerText } from './vocabulary/answer-text.ts';
 import { fillValue } from './vocabulary/fill-value.ts';
 import { notRun } from './vocabulary/outcome.ts';
 import { whyNotRun } from './vocabulary/unknown-type.ts';
 import { vocabulary } from './vocabulary/vocabulary.ts';
-
-/** A check that cannot be graded before these jobs have been run. */
-export interface Pending {
-  readonly kind: 'pending';
-  readonly jobs: readonly SandboxJob[];
-}
 
 /**
  * Grades a check on an answer. Pure: where it needs the sandbox and `results` does not have the result yet, it says
@@ -34,9 +27,7 @@ export function gradeCheck(
 ): Outcome | Pending {
   if (!isSet(check)) return gradeSingle(check, answer, context, results);
   return gradeTogether(check.assert, check.threshold, (member) =>
-    isSet(member)
-      ? { kind: 'broken', reason: 'A set of checks cannot hold another set.' }
-      : gradeSingle(member, answer, context, results),
+    gradeCheck(member, answer, context, results),
   );
 }
 

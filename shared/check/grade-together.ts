@@ -1,6 +1,11 @@
 import type { Check, Grade, Outcome } from './check.ts';
-import type { Pending } from './grade-check.ts';
 import type { SandboxJob } from './sandbox-job.ts';
+
+/** A check that cannot be graded before these jobs have been run. */
+export interface Pending {
+  readonly kind: 'pending';
+  readonly jobs: readonly SandboxJob[];
+}
 
 /**
  * Grades several checks as one, as promptfoo does. The score is the mean of the scores by weight, 0 where all weights

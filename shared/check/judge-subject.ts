@@ -25,7 +25,7 @@ export interface JudgedDemand {
 }
 
 /** An answer on which only the check itself can fail: tells a broken check where nothing is recorded. */
-export const probe: Answer = { output: '', finishReason: 'stop', latencyMs: 0, cost: 0 };
+export const probe: Answer = { output: '{}', finishReason: 'stop', latencyMs: 0, cost: 0 };
 
 /** Judges one demand on a subject. While jobs are pending, the check counts as not run. */
 export function judgeDemand(subject: RenderedSubject, demand: Demand, grade: Grader): JudgedDemand {

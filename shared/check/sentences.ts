@@ -9,17 +9,25 @@ const sentences: Readonly<Record<string, string>> = {
   'cannot-render': 'The prompt cannot be put together for the example "{example}": {reason}',
   'contract-without-prompt':
     'There is no prompt "{prompt}" for these checks. Rename the file after a prompt, or delete it.',
+  'default-ignored':
+    'Some services fill in these defaults and some do not: {names}. Give examples their own values.',
   'duplicate-check-id':
     'Two checks have the id "{id}". Give each its own, so that its verdicts can be followed.',
   'duplicate-file': 'This stands for the same thing as {other}, which is used. Delete one of them.',
   'example-without-prompt':
     'There is no prompt "{prompt}" for the examples in this folder ({count}). Rename the folder after a prompt.',
   'file-refused': 'This file is left out. {reason}',
+  'circular-partial':
+    'The shared passage "{name}" comes back to itself ({chain}), so the prompt would never end. Take one of these out.',
   'fill-in-needs-developer':
     'The live version does not know the fill-in "{name}". It stays empty until a developer feeds it: this edit needs a developer.',
   'fill-in-without-value':
     'The fill-in "{name}" is empty in the example "{example}". Give it a value there, or mark it as optional.',
   'format-not-supported': 'This is {format}, which this version cannot read yet. It is left as it is.',
+  'helper-as-block':
+    '"{helper}" is written around a text here, and it stands alone: everything within is lost. Write it before the text.',
+  'model-may-move':
+    'The name "{model}" may mean another version of the model tomorrow. Naming a dated version keeps recorded answers true.',
   'model-not-allowed': 'The model "{model}" is not allowed here. The policy allows: {allowed}.',
   'output-key-not-asked-for':
     'Checks demand "{key}" in the answer ({where}), and the prompt no longer asks for it. Ask for it, or change the check.',
@@ -27,6 +35,8 @@ const sentences: Readonly<Record<string, string>> = {
     'An answer for the example "{example}" costs ${cost}, over the budget of ${budget}. Shorten the prompt, or raise the budget.',
   'over-token-budget':
     'The request for the example "{example}" has {tokens} tokens, over the budget of {budget}. Shorten the prompt, or raise the budget.',
+  'partial-front-matter':
+    'The settings at the head of a shared passage are sent as text: only prompts have settings. Delete them here.',
   'prompt-without-checks':
     'No check demands anything of the answers of "{title}", so nothing here can fail. Add one to an example, or to the checks of the prompt.',
   'prompt-without-examples': '"{title}" has no examples, so nothing tests it. Add one.',
@@ -40,12 +50,28 @@ const sentences: Readonly<Record<string, string>> = {
     '"{prompt}" has no variant "{variant}" for these recorded answers. Rename the file, or delete it.',
   'required-phrase-gone':
     'The prompt must keep the phrase "{phrase}" ({contract}), and it is gone. Put it back, or change the contract.',
+  'role-as-block':
+    '"role" is written around a text here, and it stands alone: the whole message is lost. Write {{role "{role}"}} before the text.',
+  'role-case':
+    '"{role}" is no role, so this line is sent as text. Roles are system, user, model and tool, in small letters.',
   'secret-in-text':
     'This looks like a secret ({kind}). Take it out, and have it replaced by its owner: what was once shared is no longer safe.',
+  'unbalanced-brace':
+    '"}}" stands here without an opening "{{", and is sent as it is. Delete it, or open what it closes.',
+  'undeclared-variable':
+    'The fill-in "{variable}" is not among the declared ones, so it may stay empty. Declare it, or correct its name.',
+  'unknown-argument': '"{helper}" does not know "{name}" and leaves it out. It knows: {known}.',
+  'unknown-partial':
+    'There is no shared passage "{name}". Correct the name, or add the file "_{name}.prompt".',
+  'role-unknown': '"{role}" is no role that services know. Roles are system, user, model and tool.',
   'unsupplied-fill-in':
     'No example gives the fill-in "{name}" a value, so nobody has seen what it does. Add one that does.',
+  'unused-variable':
+    'The fill-in "{variable}" is declared and used nowhere. Use it, or take it out of the declared ones.',
   'value-opens-role':
     'The value of the fill-in "{name}" in the example "{example}" holds {marker} and so begins a message of its own: whoever writes that value can speak as the system. The service must strip it before it is filled in.',
+  'windows-line-ends':
+    'The line ends of Windows are sent to the model as they are. Save the file with plain line ends.',
 };
 
 /** A finding as a sentence. What only the reader of a file can tell comes with the finding, as its `message`. */

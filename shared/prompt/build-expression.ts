@@ -1,5 +1,5 @@
-import { originalOf } from './grammar-actions.ts';
 import type { Range } from './range.ts';
+import { originalOf } from './raw-path.ts';
 import type { RawExpression, RawHash, RawPath } from './raw-template.ts';
 import { type Builder, moved } from './template-builder.ts';
 import { TemplateFault } from './template-fault.ts';

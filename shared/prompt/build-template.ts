@@ -1,6 +1,6 @@
 import { buildCall, buildExpression, buildHash } from './build-expression.ts';
-import { originalOf } from './grammar-actions.ts';
 import type { Range } from './range.ts';
+import { originalOf } from './raw-path.ts';
 import type {
   RawBlock,
   RawMustache,

@@ -22,7 +22,7 @@ export function evaluateCall(run: Run, call: Call, scope: Scope): Traced {
   if (call.helper === undefined) return lookUp(run, call.path, scope);
   const params = call.params.map((param) => evaluate(run, param, scope));
   const hash = new Map(call.hash.map(({ key, value }) => [key, evaluate(run, value, scope)]));
-  return callValueHelper(call, params, hash, scope);
+  return callValueHelper(run, call, params, hash, scope);
 }
 
 /** Looks a name up as Handlebars does, and notes which input was read. Throws `RenderStop`. */

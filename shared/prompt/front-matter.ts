@@ -10,7 +10,10 @@ const limits = { depth: 50, aliases: 100, characters: 1_000_000, values: 50_000 
 export interface ReadFrontMatter {
   readonly value: JsonObject;
   readonly keys: KeyNode;
+  /** Set when it is no YAML: the format then sends it as text. */
   readonly problem?: DocumentProblem;
+  /** Set when it is YAML and no mapping: the format then passes over it. */
+  readonly ignored?: DocumentProblem;
 }
 
 /** Reads the YAML in a range of a file. It never throws and never hangs: what is too large becomes a problem. */
@@ -36,7 +39,10 @@ export function readFrontMatter(source: string, range: Range): ReadFrontMatter {
     if (countValues(value, limits.values) >= limits.values) {
       return broken('The settings at the top of the file hold too many values.');
     }
-    return { value: isJsonObject(value) ? value : {}, keys: keyTree(events, text, range) };
+    if (isJsonObject(value)) return { value, keys: keyTree(events, text, range) };
+    const message =
+      'The settings at the top of the file need a name and a colon on each line; they are ignored.';
+    return value === null ? none : { ...none, ignored: { code: 'front-matter-ignored', message, ...range } };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return broken(...explain(error, text, range));

@@ -1,4 +1,5 @@
 import type { Range } from './range.ts';
+import { matchNames, originalOf, type PathSegment, rawPath } from './raw-path.ts';
 import type {
   RawBlock,
   RawContent,
@@ -6,7 +7,6 @@ import type {
   RawHash,
   RawMustache,
   RawPartialBlock,
-  RawPath,
   RawProgram,
   RawStatement,
   StripFlags,
@@ -38,12 +38,6 @@ interface Inverse {
   readonly chain?: boolean;
 }
 
-interface PathSegment {
-  readonly part: string;
-  readonly original: string;
-  readonly separator?: string;
-}
-
 /**
  * What the grammar of `@handlebars/parser` calls to build its nodes. They build the nodes of Handlebars 4.7, with
  * ranges, and refuse what only later versions of the grammar know (array and hash literals, calls as heads).
@@ -66,7 +60,7 @@ export function grammarActions(): Record<string, unknown> {
     preparePath: (data: boolean, head: unknown, segments: readonly PathSegment[], place: TokenPlace) =>
       head
         ? refuse('a call cannot be followed by "."', rangeOf(place))
-        : path(data, segments, rangeOf(place)),
+        : rawPath(data, segments, rangeOf(place)),
     prepareMustache: (
       head: RawExpression,
       params: readonly RawExpression[],
@@ -148,35 +142,6 @@ function identifier(token: string | readonly string[]): string | readonly string
 
 function prepareProgram(body: readonly RawStatement[]): RawProgram {
   return { body };
-}
-
-function path(data: boolean, segments: readonly PathSegment[], loc: Range): RawPath {
-  let original = data ? '@' : '';
-  let depth = 0;
-  const parts: string[] = [];
-  for (const { part, original: written, separator } of segments) {
-    original += (separator ?? '') + part;
-    if (separator === '.#') throw new TemplateFault({ kind: 'bad-path', path: original }, loc);
-    const isOperator = written === part && (part === '..' || part === '.' || part === 'this');
-    if (!isOperator) parts.push(part);
-    else if (parts.length > 0) throw new TemplateFault({ kind: 'bad-path', path: original }, loc);
-    else if (part === '..') depth++;
-  }
-  return { type: 'PathExpression', data, depth, parts, original, loc };
-}
-
-/** How a name is spelt, without brackets: by this Handlebars compares an opening with its closing. */
-export function originalOf(expression: RawExpression): unknown {
-  if (expression.type === 'PathExpression') return expression.original;
-  return expression.type === 'SubExpression' ? undefined : expression.value;
-}
-
-function matchNames(open: RawExpression, close: unknown, range: Range): void {
-  if (originalOf(open) === close) return;
-  throw new TemplateFault(
-    { kind: 'close-mismatch', open: String(originalOf(open)), close: String(close), openAt: open.loc.start },
-    range,
-  );
 }
 
 function block(

@@ -68,6 +68,7 @@ function parseDotprompt(
   const splitProblem = problemOfSplit(source, split);
   if (splitProblem) problems.push(splitProblem);
   if (read?.problem) problems.push(read.problem);
+  if (read?.ignored) problems.push(read.ignored);
   for (const { message, path: keys } of schemaProblems) {
     problems.push({ code: 'schema-unsupported', message, ...(read ? placeOf(read.keys, keys) : body) });
   }

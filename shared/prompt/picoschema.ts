@@ -96,13 +96,16 @@ function readProperty(reader: Reader, key: string, value: JsonValue, path: reado
       );
     case 'object': {
       const schema = readPart(reader, value, path);
-      const type = schema.type ?? 'any';
-      return described(isOptional ? { ...schema, type: [type, 'null'] } : schema, description);
+      const { type: own } = schema;
+      return described(
+        isOptional && own !== undefined ? { ...schema, type: [own, 'null'] } : schema,
+        description,
+      );
     }
     case 'enum': {
       if (!Array.isArray(value)) {
         reader.problems.push({ message: 'An enum needs a list of values.', path });
-        return described({}, description);
+        return described({ enum: value }, description);
       }
       const values = isOptional && !value.includes(null) ? [...value, null] : value;
       return described({ enum: values }, description);

@@ -38,8 +38,12 @@ export function promptMetadata(
   const extensions: Record<string, Record<string, JsonValue>> = {};
   for (const [key, entry] of Object.entries(frontMatter)) {
     const dot = key.lastIndexOf('.');
-    if (reserved.has(key)) value[key] = entry;
-    else if (dot >= 0) (extensions[key.slice(0, dot)] ??= {})[key.slice(dot + 1)] = entry;
+    if (reserved.has(key)) {
+      value[key] = entry;
+    } else if (dot >= 0) {
+      const space = key.slice(0, dot);
+      extensions[space] = { ...extensions[space], [key.slice(dot + 1)]: entry };
+    }
   }
   value.raw = frontMatter;
   value.ext = extensions;

@@ -72,9 +72,11 @@ export function countStep(run: Run, scope: Scope, place: Range): void {
 /** Adds a stretch of text, and ends the rendering when the result grows too large. */
 export function emit(run: Run, scope: Scope, segment: Segment): void {
   run.characters += segment.text.length;
-  if (run.characters > run.limits.characters) {
-    const message = `The filled-in prompt is longer than ${run.limits.characters} characters.`;
-    stop(scope, 'size-limit', message, segment);
-  }
+  if (run.characters > run.limits.characters) stopAtSize(run, scope, segment);
   run.segments.push(segment);
+}
+
+/** Ends a rendering whose result is too large. */
+export function stopAtSize({ limits }: Run, scope: Scope, place: Range): never {
+  stop(scope, 'size-limit', `The filled-in prompt is longer than ${limits.characters} characters.`, place);
 }

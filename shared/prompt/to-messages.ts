@@ -1,20 +1,17 @@
+import { injections } from './injections.ts';
+import {
+  historyPrefix,
+  mediaOrSection,
+  mediaPrefix,
+  type Piece,
+  roleOrHistory,
+  rolePrefix,
+  sectionPrefix,
+  split,
+} from './message-markers.ts';
 import type { Message, Part, Role } from './request.ts';
 import type { Injection, RenderedMessage, Segment, Turn } from './segment.ts';
-import { sliceSegment } from './segment-text.ts';
-
-const rolePrefix = '<<<dotprompt:role:';
-const historyPrefix = '<<<dotprompt:history';
-const mediaPrefix = '<<<dotprompt:media:';
-const sectionPrefix = '<<<dotprompt:section';
-const roleOrHistory = /(<<<dotprompt:(?:role:[a-z]+|history))>>>/g;
-const mediaOrSection = /(<<<dotprompt:(?:media:url|section).*?)>>>/g;
-
-/** A stretch of the whole text: words, or a marker without its `>>>`. `end` includes that. */
-interface Piece {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
+import { type Cursor, createCursor, takeSegments } from './segment-cursor.ts';
 
 type Source = { readonly turn: Turn } | { role: string; piece?: Piece };
 
@@ -60,24 +57,6 @@ export function toMessages(segments: readonly Segment[], history: readonly Turn[
     messages: hasHistory ? messages : insertHistory(messages, history),
     injections: hasMarkers ? injections(text, segments) : [],
   };
-}
-
-/** Like `String.split` with a capturing expression, with places and without pieces of white space alone. */
-function split(text: string, offset: number, expression: RegExp | undefined): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let last = 0;
-  const add = (start: number, end: number, content: string): void => {
-    if (content.trim() !== '') pieces.push({ text: content, start: offset + start, end: offset + end });
-  };
-  if (expression) {
-    for (const match of text.matchAll(expression)) {
-      add(last, match.index, text.slice(last, match.index));
-      last = match.index + match[0].length;
-      add(match.index, last, match[1] ?? '');
-    }
-  }
-  add(last, text.length, text.slice(last));
-  return pieces;
 }
 
 function rendered(source: Source, cursor: Cursor, hasMarkers: boolean): readonly RenderedMessage[] {
@@ -144,58 +123,4 @@ function insertHistory(
   const last = messages.at(-1);
   const lastIsUser = last?.message.role === 'user' && last.writtenRole === undefined;
   return lastIsUser ? [...messages.slice(0, -1), ...turns, last] : [...messages, ...turns];
-}
-
-/** Walks through segments from front to back. */
-interface Cursor {
-  readonly segments: readonly Segment[];
-  index: number;
-  /** Offset of the segment at `index` in the whole text. */
-  offset: number;
-}
-
-function createCursor(segments: readonly Segment[]): Cursor {
-  return { segments, index: 0, offset: 0 };
-}
-
-/** The segments that make up a stretch; stretches must be asked for in order. */
-function takeSegments(cursor: Cursor, { start, end }: Piece, into: Segment[]): void {
-  for (;;) {
-    const segment = cursor.segments[cursor.index];
-    if (!segment || cursor.offset >= end) return;
-    const segmentEnd = cursor.offset + segment.text.length;
-    const from = Math.max(start, cursor.offset);
-    const to = Math.min(end, segmentEnd);
-    if (from < to) into.push(sliceSegment(segment, from - cursor.offset, to - cursor.offset));
-    if (segmentEnd > end) return;
-    cursor.index++;
-    cursor.offset = segmentEnd;
-  }
-}
-
-/** Markers that a value brought in: those that lie in a value, or beside the one that a helper was asked for. */
-function injections(text: string, segments: readonly Segment[]): readonly Injection[] {
-  const found: Injection[] = [];
-  const markers = [...text.matchAll(roleOrHistory), ...text.matchAll(mediaOrSection)];
-  markers.sort((left, right) => left.index - right.index);
-  const cursor = createCursor(segments);
-  for (const match of markers) {
-    const end = match.index + match[0].length;
-    for (let segment = segments[cursor.index]; segment && cursor.offset < end; ) {
-      const segmentEnd = cursor.offset + segment.text.length;
-      if (segmentEnd > match.index && segment.variable !== undefined) {
-        const isAskedFor = segment.origin === 'helper' && cursor.offset === match.index && segmentEnd === end;
-        if (!isAskedFor) {
-          const { variable, path, start, end: placeEnd } = segment;
-          found.push({ variable, marker: match[0], path, start, end: placeEnd });
-          break;
-        }
-      }
-      if (segmentEnd > end) break;
-      cursor.index++;
-      cursor.offset = segmentEnd;
-      segment = segments[cursor.index];
-    }
-  }
-  return found;
 }

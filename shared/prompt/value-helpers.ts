@@ -1,5 +1,5 @@
 import { HelperText, lookupProperty } from './property-lookup.ts';
-import { stop } from './render-run.ts';
+import { type Run, stop, stopAtSize } from './render-run.ts';
 import type { Scope } from './scope.ts';
 import type { Call } from './template-tree.ts';
 import { absent, noTrace, propertyTrace, type Traced } from './value-trace.ts';
@@ -11,7 +11,13 @@ type Hash = ReadonlyMap<string, Traced>;
  * last argument is an options object, so with too few or too many arguments they take something else for it: mostly
  * they fail then, and where they do not the odd result is the same here. Block helpers have no value: they fail.
  */
-export function callValueHelper(call: Call, params: readonly Traced[], hash: Hash, scope: Scope): Traced {
+export function callValueHelper(
+  run: Run,
+  call: Call,
+  params: readonly Traced[],
+  hash: Hash,
+  scope: Scope,
+): Traced {
   const [first = absent, second = absent] = params;
   switch (call.helper) {
     case 'role':
@@ -23,7 +29,7 @@ export function callValueHelper(call: Call, params: readonly Traced[], hash: Has
     case 'media':
       return media(call, optionsHash(call, params, hash, 0, scope), scope);
     case 'json':
-      return json(call, first, optionsHash(call, params, hash, 1, scope), scope);
+      return json(run, call, first, optionsHash(call, params, hash, 1, scope), scope);
     case 'log':
       return absent;
     case 'lookup':
@@ -80,17 +86,18 @@ function media(call: Call, hash: Hash, scope: Scope): Traced {
   return { value, trace: url.trace };
 }
 
-function json(call: Call, { value, trace }: Traced, hash: Hash, scope: Scope): Traced {
-  if (call.params.length === 0) return wrong(call, scope, '{{json}} needs a value.');
+function json(run: Run, call: Call, { value, trace }: Traced, hash: Hash, scope: Scope): Traced {
   const indent = hash.get('indent')?.value;
   const space = typeof indent === 'string' || typeof indent === 'number' ? indent : 0;
+  let written: string | undefined;
   try {
-    // JSON.stringify yields undefined for undefined, whatever its type says.
-    const written = JSON.stringify(value, null, space) as string | undefined;
-    return { value: new HelperText(written), trace };
+    written = JSON.stringify(value, null, space);
   } catch {
     return wrong(call, scope, 'This value cannot be written as JSON.');
   }
+  // JSON of JSON doubles its quotes each time, so this must not wait until the text is printed.
+  if (written !== undefined && written.length > run.limits.characters) stopAtSize(run, scope, call);
+  return { value: new HelperText(written), trace };
 }
 
 function lookup(call: Call, params: readonly Traced[], object: Traced, field: Traced, scope: Scope): Traced {

@@ -1,8 +1,9 @@
-import { isJsonObject, type JsonValue } from '../json.ts';
+import type { JsonValue } from '../json.ts';
 import type { PromptDocument } from './document.ts';
 import type { Range } from './range.ts';
 import type { Block, Call, Expression, PartialCall, Path, Program, Statement } from './template-tree.ts';
-import { noTrace, pathTrace, propertyTrace, rootTrace, type Trace } from './value-trace.ts';
+import { noTrace, rootTrace, type Trace } from './value-trace.ts';
+import { callTraces, type Surroundings, sectionContext, tracesOf, withKeys } from './variable-traces.ts';
 
 /** A place where a template reads an input. */
 export interface VariableUse extends Range {
@@ -31,14 +32,6 @@ interface Walk {
   readonly inlines: Set<string>;
   isComplete: boolean;
   steps: number;
-}
-
-/** The surroundings of a program. A context has several traces where it depends on a value which one it is. */
-interface Surroundings {
-  readonly document: PromptDocument;
-  readonly context: readonly Trace[];
-  readonly outer: Surroundings | undefined;
-  readonly params: readonly (readonly Trace[])[];
 }
 
 /** Partials that call each other many times over must not make the analysis endless. */
@@ -119,42 +112,20 @@ function walkBlock(walk: Walk, block: Block, around: Surroundings): void {
     return;
   }
   const item = call.helper === undefined ? value : first ? tracesOf(first, around) : [];
-  const context = call.helper === undefined ? sectionContext(walk, value, around) : item;
+  const context = call.helper === undefined ? sectionContext(walk.schema, value, around) : item;
   const inner = { ...around, context, outer: around };
   walkProgram(walk, program.program, inner, [item[0] ?? noTrace, noTrace]);
-}
-
-/** Inside of `{{#name}}` the context stays when the value is `true`, and else is the value; a schema can tell which. */
-function sectionContext(walk: Walk, value: readonly Trace[], around: Surroundings): readonly Trace[] {
-  const [only, ...more] = value;
-  const type = only && more.length === 0 ? typeAt(walk.schema, only.name ?? '') : undefined;
-  if (type === 'boolean') return around.context;
-  return type === 'object' || type === 'array' ? value : [...value, ...around.context];
-}
-
-function typeAt(schema: JsonValue | undefined, name: string): JsonValue | undefined {
-  let current = schema;
-  for (const part of name.split('.')) {
-    const properties: JsonValue | undefined = isJsonObject(current) ? current.properties : undefined;
-    current = isJsonObject(properties) && Object.hasOwn(properties, part) ? properties[part] : undefined;
-  }
-  const type = isJsonObject(current) ? current.type : undefined;
-  return Array.isArray(type) ? type[0] : type;
 }
 
 function walkCall(walk: Walk, call: Call, around: Surroundings, use: VariableUse['use']): readonly Trace[] {
   if (call.helper === undefined && call.params.length === 0 && call.hash.length === 0) {
     return note(walk, call.path, around, use);
   }
-  const field = call.params[1];
-  if (call.helper === 'lookup' && call.params[0]?.kind === 'path' && field?.kind === 'literal') {
-    const traces = tracesOf(call.params[0], around).map((trace) => propertyTrace(trace, String(field.value)));
-    noteTraces(walk, traces, call.params[0], around, use);
-    return traces;
-  }
   for (const param of call.params) walkExpression(walk, param, around, use);
   for (const { value } of call.hash) walkExpression(walk, value, around, use);
-  return [noTrace];
+  const traces = callTraces(call, around);
+  if (call.helper === 'lookup' && call.params[0]) noteTraces(walk, traces, call.params[0], around, use);
+  return traces;
 }
 
 function walkExpression(
@@ -192,10 +163,6 @@ function walkPartial(walk: Walk, call: PartialCall, around: Surroundings): void 
   walk.open.pop();
 }
 
-function withKeys(trace: Trace, keys: ReadonlyMap<string, Trace>): Trace {
-  return { ...trace, keys: new Map([...(trace.keys ?? []), ...keys]) };
-}
-
 function note(walk: Walk, path: Path, around: Surroundings, use: VariableUse['use']): readonly Trace[] {
   const traces = tracesOf(path, around);
   noteTraces(walk, traces, path, around, use);
@@ -212,17 +179,4 @@ function noteTraces(
   for (const { name } of traces) {
     if (name !== undefined) walk.uses.push({ name, path, start, end, use, certain: traces.length === 1 });
   }
-}
-
-/** Where the value of an expression comes from, one trace for each context that may be in force. */
-function tracesOf(expression: Expression, around: Surroundings): readonly Trace[] {
-  if (expression.kind !== 'path') return [noTrace];
-  const { blockParam, data, depth, parts } = expression;
-  if (blockParam) {
-    return [pathTrace(around.params[blockParam.level]?.[blockParam.index] ?? noTrace, parts, 1)];
-  }
-  if (data && parts.length > 0) return [parts[0] === 'root' ? pathTrace(rootTrace, parts, 1) : noTrace];
-  let place: Surroundings | undefined = around;
-  for (let step = depth; step > 0; step--) place = place?.outer;
-  return (place?.context ?? [noTrace]).map((trace) => pathTrace(trace, parts, 0));
 }

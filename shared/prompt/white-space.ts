@@ -7,6 +7,8 @@ import type {
   StripFlags,
 } from './raw-template.ts';
 
+import { isBlank, isSpace, leading, trailing } from './white-space-runs.ts';
+
 interface Standing {
   readonly open: boolean;
   readonly close: boolean;
@@ -190,26 +192,4 @@ function trimPrevious(statement: RawStatement | undefined, extent: 'all' | 'line
 
 function trailingIndent(text: RawContent['original']): string {
   return text.slice(text.length - trailing(text, isBlank));
-}
-
-function leading(text: string, test: (code: number) => boolean): number {
-  let length = 0;
-  while (length < text.length && test(text.charCodeAt(length))) length++;
-  return length;
-}
-
-function trailing(text: string, test: (code: number) => boolean): number {
-  let end = text.length;
-  while (end > 0 && test(text.charCodeAt(end - 1))) end--;
-  return text.length - end;
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9;
-}
-
-/** What `\s` matches. */
-function isSpace(code: number): boolean {
-  if (code <= 160) return code === 32 || (code >= 9 && code <= 13) || code === 160;
-  return code >= 0x1680 && /\s/.test(String.fromCharCode(code));
 }

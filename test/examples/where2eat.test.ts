@@ -14,7 +14,7 @@ import { usedVariables } from '../../shared/prompt/variables.ts';
 
 const folder = fileURLToPath(new URL('../../examples/where2eat', import.meta.url));
 const opened = openProject([folder]);
-const { project, findings } = opened.loaded;
+const { project, findings } = opened;
 
 const subjects = project.prompts.flatMap((document) =>
   (project.examples.get(document.name) ?? []).map((example) => ({ document, example })),

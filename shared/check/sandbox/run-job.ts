@@ -4,6 +4,12 @@ import type { ScriptRunner } from './run-javascript.ts';
 import { runRegex } from './run-regex.ts';
 import type { SchemaRunner } from './run-schema.ts';
 
+/**
+ * The longest text that is read as JSON or given to a script, in UTF-16 code units. Read, it takes up to fifty times the
+ * space: more could use up the thread's memory, and that can end the whole process (measured with 27 million).
+ */
+const longestText = 4 * 1024 * 1024;
+
 /** Runs a job where it stands; only the supervisor can stop it. */
 export type JobRunner = (job: SandboxJob) => SandboxResult | Promise<SandboxResult>;
 
@@ -17,6 +23,9 @@ export function createJobRunner(): JobRunner {
     (scripts ??= import('./run-javascript.ts').then((module) => module.createScriptRunner()));
 
   async function run({ kind, source, text }: SandboxJob): Promise<SandboxResult> {
+    if (kind !== 'regex' && text.length > longestText) {
+      return { kind: 'broken', reason: 'The answer is too long for this check.' };
+    }
     switch (kind) {
       case 'regex':
         return runRegex(source, text);

@@ -74,7 +74,13 @@ export function createSupervisor({ spawn, after }: SupervisorPorts, silence = 2_
       finish();
       return;
     }
-    worker ??= start();
+    try {
+      worker ??= start();
+    } catch {
+      queue.close(reasons.start);
+      advance();
+      return;
+    }
     worker.setBusy(true);
     while (queue.underWay() < mostUnderWay) {
       const message = queue.next();

@@ -25,7 +25,8 @@ export const javascript: Evaluator = (input) => {
       }
       if (result.kind === 'threw')
         return graded(false, `The script stopped with an error: ${result.message}`);
-      return result.kind === 'javascript' ? gradeReturned(input, result.returned) : graded(false, '');
+      if (result.kind !== 'javascript') throw new Error(`a script yielded a result of kind ${result.kind}`);
+      return gradeReturned(input, result.returned);
     },
   };
 };

@@ -61,6 +61,13 @@ describe('prompt-check grade', () => {
     expect((await grade(text))[0]?.verdict).toMatchObject({ pass: true, score: 0.75 });
   });
 
+  it('takes a set only in the list of a test, as promptfoo does', async () => {
+    const set = { type: 'assert-set', assert: [{ type: 'contains', value: 'a' }] };
+    const nested = { test: { assert: [{ type: 'assert-set', assert: [set] }] }, response: { output: 'a' } };
+    const graded = await grade(`${line(set)}\n${JSON.stringify(nested)}`);
+    expect(graded.map(({ verdict }) => Object.keys(verdict))).toEqual([['error'], ['error']]);
+  });
+
   it('does not grade an answer that a script would change first', async () => {
     const verdict = (await grade(line({ type: 'equals', value: 'x', transform: 'output.trim()' })))[0]
       ?.verdict;

@@ -1,7 +1,8 @@
 import type { Answer, Check, Outcome } from '../../../shared/check/check.ts';
-import { gradeCheck, gradeChecks, type Pending, type Results } from '../../../shared/check/grade-check.ts';
+import { gradeCheck, gradeChecks } from '../../../shared/check/grade-check.ts';
+import type { Pending } from '../../../shared/check/grade-together.ts';
+import { createJobResults, type JobResults } from '../../../shared/check/job-results.ts';
 import { createJobRunner } from '../../../shared/check/sandbox/run-job.ts';
-import { jobKey, type SandboxResult } from '../../../shared/check/sandbox-job.ts';
 import type { JsonObject, JsonValue } from '../../../shared/json.ts';
 
 const run = createJobRunner();
@@ -36,12 +37,12 @@ export async function reasonNow(
   return (await gradeNow(check, answer, vars)).reason;
 }
 
-async function settled(grade: (results: Results) => Outcome | Pending): Promise<Outcome> {
-  const results = new Map<string, SandboxResult>();
+async function settled(grade: (results: JobResults) => Outcome | Pending): Promise<Outcome> {
+  const results = createJobResults();
   for (;;) {
     const outcome = grade(results);
     if (outcome.kind !== 'pending') return outcome;
-    for (const job of outcome.jobs) results.set(jobKey(job), await run(job));
+    for (const job of outcome.jobs) results.set(job, await run(job));
   }
 }
 

@@ -80,8 +80,8 @@ async function ofPackage({ template, partials, input, history }: RandomCase): Pr
   const messages = histories[history]?.map(dotpromptMessage);
   try {
     const dotprompt = new Dotprompt({ partials });
-    // The package's own message type wants its own roles; the JSON is what it reads.
-    const data = { input: inputs[input], messages, context } as Parameters<Dotprompt['render']>[1];
+    // The package's own message type is narrower than the JSON that it reads.
+    const data = { input: inputs[input], messages, context } as unknown as Parameters<Dotprompt['render']>[1];
     const rendered = await dotprompt.render(template, data);
     const plain = rendered.messages.map(({ role, content }) => ({ role, content }));
     return {
@@ -93,7 +93,8 @@ async function ofPackage({ template, partials, input, history }: RandomCase): Pr
 }
 
 function ofOurs({ template, partials, input, history }: RandomCase): Outcome {
-  const documents = Object.entries(partials).map(
+  const sources = template.includes('>') ? Object.entries(partials) : [];
+  const documents = sources.map(
     ([name, source]) => [name, parseDocument(`prompts/_${name}.prompt`, source)] as const,
   );
   const result = renderPrompt(parseDocument('prompts/test.prompt', template), {

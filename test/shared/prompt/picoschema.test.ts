@@ -61,7 +61,11 @@ describe('a schema', () => {
           expect(ours.problems.length).toBeGreaterThan(0);
           return;
         }
-        expect(ours.schema).toEqual(JSON.parse(JSON.stringify(theirs)));
+        // Of an optional "any" the package makes a type without a name, which no JSON Schema allows.
+        const text = JSON.stringify(theirs).replaceAll('"type":[null,"null"],', '');
+        expect(ours.schema).toEqual(
+          JSON.parse(text.replaceAll(',"type":[null,"null"]', '').replaceAll('"type":[null,"null"]', '')),
+        );
         equal++;
       }),
       { numRuns: 5000, seed: 7 },

@@ -17,7 +17,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'error-unbalanced-brace.prompt': ['24 unbalanced-brace'],
   'error-unclosed-block.prompt': ['11 template-syntax'],
   'error-unmatched-closing-block.prompt': ['24 template-syntax'],
-  'features.prompt': ['43 unknown-argument'],
+  'features.prompt': ['44 unknown-argument'],
   // A comment there ends at the first "}}", so the rest of it is sent.
   'partials.prompt': ['17 unbalanced-brace', '28 unknown-partial', '32 unknown-partial'],
   'partials/circular-partial-a.prompt': ['6 circular-partial'],

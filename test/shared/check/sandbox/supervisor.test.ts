@@ -132,6 +132,16 @@ describe('the sandbox', () => {
     expect(started).toHaveLength(1);
   });
 
+  it('says so when there can be no worker', async () => {
+    const { ports } = pretendedPorts();
+    const spawn = () => {
+      throw new Error('no threads here');
+    };
+    expect(await createSupervisor({ ...ports, spawn }).run([job('p', 'a')])).toEqual([
+      { kind: 'broken', reason: 'The process that runs checks did not start.' },
+    ]);
+  });
+
   it('ends open runs when it is closed, and takes no more', async () => {
     const { ports } = pretendedPorts();
     const sandbox = createSupervisor(ports);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gradeCheck } from '../../../../shared/check/grade-check.ts';
+import { createJobResults } from '../../../../shared/check/job-results.ts';
 import { verdictNow } from '../grade-now.ts';
 
 describe('contains-json', () => {
@@ -33,6 +34,8 @@ describe('contains-json', () => {
 
   it('leaves an answer of braces only to the sandbox, where it can be stopped', () => {
     const answer = { output: '{'.repeat(50_000) };
-    expect(gradeCheck({ type: 'contains-json' }, answer, { vars: {} }, new Map()).kind).toBe('pending');
+    expect(gradeCheck({ type: 'contains-json' }, answer, { vars: {} }, createJobResults()).kind).toBe(
+      'pending',
+    );
   });
 });
