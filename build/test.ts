@@ -59,9 +59,9 @@ function vitest(project: string): Counts {
   ]);
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>; // written by Vitest just now
-    const passed = report['numPassedTests'] ?? 0;
-    const failed = report['numFailedTests'] ?? 0;
-    const skipped = (report['numPendingTests'] ?? 0) + (report['numTodoTests'] ?? 0);
+    const passed = report.numPassedTests ?? 0;
+    const failed = report.numFailedTests ?? 0;
+    const skipped = (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0);
     // A run can fail without a failed test: a file that does not load, an error between tests.
     return { passed, failed: failed === 0 && !ok ? 1 : failed, skipped };
   } catch {

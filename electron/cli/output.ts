@@ -5,7 +5,7 @@ import { UsageError } from './exit.ts';
 
 /** Colours for standard output: none when it is no terminal, when a file is written, or with `NO_COLOR`. */
 export function paintFor(file: string | undefined): Paint {
-  const wanted = file === undefined && process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+  const wanted = file === undefined && process.stdout.isTTY && process.env.NO_COLOR === undefined;
   if (!wanted) return plain;
   const { bold, dim, red, yellow, green } = pc.createColors(true);
   return { bold, dim, red, yellow, green };

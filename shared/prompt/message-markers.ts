@@ -1,9 +1,14 @@
-/** How the format writes roles, earlier turns, media and sections into the text before it is split into messages. */
+/** How a text begins that the format takes for a role; the rest of it is the role's name. */
 export const rolePrefix = '<<<dotprompt:role:';
+/** How a text begins that the format takes for the place of the earlier turns. */
 export const historyPrefix = '<<<dotprompt:history';
+/** How a text begins that the format takes for a picture or the like. */
 export const mediaPrefix = '<<<dotprompt:media:';
+/** How a text begins that the format takes for a section. */
 export const sectionPrefix = '<<<dotprompt:section';
+/** The markers that part a rendered text into messages (`ROLE_AND_HISTORY_MARKER_REGEX` of dotprompt 1.1.2). */
 export const roleOrHistory = /(<<<dotprompt:(?:role:[a-z]+|history))>>>/g;
+/** The markers that part a message (`MEDIA_AND_SECTION_MARKER_REGEX` of dotprompt 1.1.2). */
 export const mediaOrSection = /(<<<dotprompt:(?:media:url|section).*?)>>>/g;
 
 /** A stretch of the whole text: words, or a marker without its `>>>`. `end` includes that. */

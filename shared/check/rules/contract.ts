@@ -67,11 +67,11 @@ function demandedKeys(check: Check): readonly string[] {
 
 function requiredKeys(schema: JsonValue | undefined): readonly string[] {
   if (!isJsonObject(schema)) return [];
-  const required = Array.isArray(schema['required']) ? schema['required'] : [];
-  const properties = isJsonObject(schema['properties']) ? Object.values(schema['properties']) : [];
+  const required = Array.isArray(schema.required) ? schema.required : [];
+  const properties = isJsonObject(schema.properties) ? Object.values(schema.properties) : [];
   return [
     ...required.filter((key): key is string => typeof key === 'string'),
     ...properties.flatMap(requiredKeys),
-    ...requiredKeys(schema['items']),
+    ...requiredKeys(schema.items),
   ];
 }

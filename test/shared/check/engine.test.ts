@@ -104,7 +104,7 @@ describe('an edit', () => {
     );
     const withAllergies = loadProject(files)
       .project.examples.get('suggest')
-      ?.filter(({ input }) => Array.isArray(input['allergies']) && input['allergies'].length > 0);
+      ?.filter(({ input }) => Array.isArray(input.allergies) && input.allergies.length > 0);
     expect(reached).toEqual(withAllergies?.map(({ name }) => name));
   });
 

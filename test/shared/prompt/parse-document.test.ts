@@ -100,8 +100,11 @@ describe('front matter', () => {
       fc.property(source, (text) => {
         // The package does not know comments before the front matter yet.
         fc.pre(!/^(?:#|[ \t\r]*\n)/.test(text));
-        const theirs = new Dotprompt().parse(text);
         const ours = parseDocument('prompts/test.prompt', text);
+        const yaml = ours.frontMatter?.yaml ?? { start: 0, end: 0 };
+        // Nor do the two YAML libraries agree about markers of documents within a document.
+        fc.pre(!/^\s*---/m.test(text.slice(yaml.start, yaml.end)));
+        const theirs = new Dotprompt().parse(text);
         expect(text.slice(ours.body.start, ours.body.end)).toBe(theirs.template);
         const { template: _, ...metadata } = theirs;
         // Of YAML that is a bare text the package makes an entry for each letter.
