@@ -4,6 +4,7 @@ import type { Report } from '../../shared/check/report.ts';
 import { reportJson } from '../../shared/check/report-json.ts';
 import { markdownReport } from '../../shared/check/report-markdown.ts';
 import { prettyReport } from '../../shared/check/report-pretty.ts';
+import { createNodeSandbox } from '../worker/node-sandbox.ts';
 import { checkProject } from './check-project.ts';
 import { openProject } from './open-project.ts';
 import { paintFor, writeOutput } from './output.ts';
@@ -40,11 +41,13 @@ Exit codes:
   3  nothing fails, but checks need new answers or cannot be run here`,
     )
     .action(async (paths: readonly string[], options: CheckOptions) => {
+      const sandbox = createNodeSandbox();
+      sandbox.warm(); // its thread starts while this one reads
       const opened = openProject(paths.length === 0 ? ['.'] : paths);
       const { changed } = options;
       const against =
         changed === undefined ? {} : { against: { base: changed === true ? undefined : changed } };
-      const report = await checkProject(opened, { tokens: options.tokens === true, ...against });
+      const report = await checkProject(opened, { tokens: options.tokens === true, ...against }, sandbox);
       await writeOutput(print(report, opened.project.texts, options), options.output);
       process.exitCode = exitCodeOf(report, opened.project.policy);
     });

@@ -5,6 +5,7 @@ import { createJobResults } from '../../shared/check/job-results.ts';
 import { makeReport } from '../../shared/check/make-report.ts';
 import { isSelected, narrowToChanged, narrowToPaths } from '../../shared/check/narrow.ts';
 import type { Report } from '../../shared/check/report.ts';
+import type { Sandbox } from '../../shared/check/sandbox-job.ts';
 import { settle } from '../../shared/check/settle.ts';
 import { loadProject } from '../../shared/project/load-project.ts';
 import type { Project } from '../../shared/project/project.ts';
@@ -23,13 +24,16 @@ export interface CheckProjectOptions {
 }
 
 /** Checks an opened project: judges, runs what needs the sandbox, and judges again until nothing is pending. */
-export async function checkProject(opened: OpenedProject, options: CheckProjectOptions): Promise<Report> {
+export async function checkProject(
+  opened: OpenedProject,
+  options: CheckProjectOptions,
+  sandbox: Sandbox = createNodeSandbox(),
+): Promise<Report> {
   const { project: draft, selected, root } = opened;
   if (draft.prompts.length === 0) throw new UsageError(noPrompts(root));
   const live = options.against === undefined ? undefined : await readLive(root, options.against.base);
   const facts = await gatherFacts(live === undefined ? [draft] : [draft, live.project], options.tokens);
   const engine = createEngine(facts);
-  const sandbox = createNodeSandbox();
   const results = createJobResults();
   try {
     const judged = await settle(() => engine.judgeProject(draft, results), results, sandbox);

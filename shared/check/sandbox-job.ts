@@ -36,5 +36,7 @@ export type SandboxResult =
 /** Runs jobs and answers each, in their order. It never throws and never hangs: a job over its limit is `broken`. */
 export interface Sandbox {
   run(jobs: readonly SandboxJob[]): Promise<readonly SandboxResult[]>;
+  /** Starts what the first job will need, so that it need not wait. */
+  warm(): void;
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonValue } from '../json.ts';
 import type { DeclaredVariable } from './document.ts';
+import { type FrontMatterKeys, keysAt } from './front-matter-keys.ts';
 import { splitKey } from './picoschema.ts';
-import { type KeyNode, placeOf } from './yaml-keys.ts';
 
 /**
  * The fill-ins that a prompt declares, or undefined when it declares no object.
@@ -12,32 +12,26 @@ import { type KeyNode, placeOf } from './yaml-keys.ts';
 export function declaredVariables(
   schema: JsonValue | undefined,
   source: JsonValue | undefined,
-  keys: KeyNode,
+  keys: FrontMatterKeys,
 ): readonly DeclaredVariable[] | undefined {
   if (!isJsonObject(schema) || !isJsonObject(schema.properties)) return undefined;
   const isJsonSchema = schema === source || (isJsonObject(source) && isJsonObject(source.properties));
-  const holder = ['input', 'schema', ...(isJsonSchema ? ['properties'] : [])];
-  const places = childrenAt(keys, holder);
-  const names = new Map<string, string>();
-  for (const key of places.keys()) names.set(isJsonSchema ? key : splitKey(key).name, key);
+  const written = keysAt(keys, ['input', 'schema', ...(isJsonSchema ? ['properties'] : [])]);
+  const places = new Map(
+    [...written].map(([key, place]) => [isJsonSchema ? key : splitKey(key).name, place]),
+  );
   const required = Array.isArray(schema.required) ? schema.required : [];
   return Object.entries(schema.properties).map(([name, property]) => {
-    const key = names.get(name);
+    const range = places.get(name);
     const description = isJsonObject(property) ? property.description : undefined;
     return {
       name,
       schema: property,
       required: required.includes(name),
       ...(typeof description === 'string' && { description }),
-      ...(key !== undefined && { range: placeOf(keys, [...holder, key]) }),
+      ...(range && { range }),
     };
   });
-}
-
-function childrenAt(keys: KeyNode, path: readonly string[]): ReadonlyMap<string, KeyNode> {
-  let node: KeyNode | undefined = keys;
-  for (const key of path) node = node?.children.get(key);
-  return node?.children ?? new Map();
 }
 
 /**

@@ -2,7 +2,6 @@ import type { JsonObject, JsonValue } from '../json.ts';
 import type { Range } from './range.ts';
 import type { OutputRequest, Tool } from './request.ts';
 import type { Template } from './template.ts';
-import type { KeyNode } from './yaml-keys.ts';
 
 /** How a prompt file is written: Dotprompt (`.prompt`), or Markdown and text with `{{name}}`. */
 export type PromptFormat = 'dotprompt' | 'text';
@@ -19,8 +18,6 @@ export interface FrontMatter {
   readonly yaml: Range;
   /** The parsed mapping; empty when it could not be read. */
   readonly value: JsonObject;
-  /** Where its keys stand. */
-  readonly keys: KeyNode;
   /** Set when the YAML is broken: the reference package then sends it to the model as text. */
   readonly problem?: DocumentProblem;
 }

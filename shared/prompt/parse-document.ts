@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../json.ts';
 import { declaredVariables } from './declared-variables.ts';
 import type { DocumentProblem, FrontMatter, PromptDocument } from './document.ts';
 import { member, type ReadFrontMatter, readFrontMatter } from './front-matter.ts';
+import { frontMatterKeys, placeOf } from './front-matter-keys.ts';
 import { promptMetadata } from './prompt-metadata.ts';
 import { type PromptName, readPromptPath } from './prompt-name.ts';
 import type { Range } from './range.ts';
@@ -9,7 +10,6 @@ import type { OutputRequest, Tool } from './request.ts';
 import { type Split, splitFrontMatter } from './split-front-matter.ts';
 import { parseTemplate } from './template.ts';
 import { parseTextTemplate } from './text-template.ts';
-import { placeOf } from './yaml-keys.ts';
 
 /** How to read a prompt file. */
 export interface ParseOptions {
@@ -63,14 +63,16 @@ function parseDotprompt(
   const { value: metadata, problems: schemaProblems } = promptMetadata(value, options.schemas);
   const input = member(metadata, 'input');
   const schema = member(input, 'schema');
-  const declared = read && declaredVariables(schema, member(member(value, 'input'), 'schema'), read.keys);
+  const hasSchemas = schema !== undefined || schemaProblems.length > 0;
+  const keys = hasSchemas && split.kind === 'front-matter' ? frontMatterKeys(source, split.yaml) : undefined;
+  const declared = keys && declaredVariables(schema, member(member(value, 'input'), 'schema'), keys);
   const problems: DocumentProblem[] = [];
   const splitProblem = problemOfSplit(source, split);
   if (splitProblem) problems.push(splitProblem);
   if (read?.problem) problems.push(read.problem);
   if (read?.ignored) problems.push(read.ignored);
-  for (const { message, path: keys } of schemaProblems) {
-    problems.push({ code: 'schema-unsupported', message, ...(read ? placeOf(read.keys, keys) : body) });
+  for (const { message, path: part } of schemaProblems) {
+    problems.push({ code: 'schema-unsupported', message, ...(keys ? placeOf(keys, part) : body) });
   }
   if (template.problem) problems.push(template.problem);
   return {
@@ -103,7 +105,7 @@ function identity({
 }
 
 function frontMatterOf(yaml: Range, read: ReadFrontMatter): FrontMatter {
-  return { yaml, value: read.value, keys: read.keys, ...(read.problem && { problem: read.problem }) };
+  return { yaml, value: read.value, ...(read.problem && { problem: read.problem }) };
 }
 
 /** The template's text. Of a partial it is the whole file: the format does not read front matter there. */

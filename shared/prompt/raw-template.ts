@@ -17,6 +17,7 @@ export interface RawContent {
   readonly loc: Range;
 }
 
+/** `{{! … }}`. */
 export interface RawComment {
   readonly type: 'CommentStatement';
   readonly value: string;
@@ -24,6 +25,7 @@ export interface RawComment {
   readonly loc: Range;
 }
 
+/** A name to look up. */
 export interface RawPath {
   readonly type: 'PathExpression';
   readonly data: boolean;
@@ -33,12 +35,14 @@ export interface RawPath {
   readonly loc: Range;
 }
 
+/** A text, number, truth value, `null` or `undefined` as written. */
 export interface RawLiteral {
   readonly type: 'StringLiteral' | 'NumberLiteral' | 'BooleanLiteral' | 'UndefinedLiteral' | 'NullLiteral';
   readonly value: string | number | boolean | null | undefined;
   readonly loc: Range;
 }
 
+/** `(helper …)`. */
 export interface RawSubExpression {
   readonly type: 'SubExpression';
   readonly path: RawExpression;
@@ -47,12 +51,15 @@ export interface RawSubExpression {
   readonly loc: Range;
 }
 
+/** What stands where a value is expected. */
 export type RawExpression = RawPath | RawLiteral | RawSubExpression;
 
+/** Named values: `a=1 b=2`. */
 export interface RawHash {
   readonly pairs: readonly { readonly key: string; readonly value: RawExpression; readonly loc: Range }[];
 }
 
+/** `{{name}}`, or a decorator without content. */
 export interface RawMustache {
   readonly type: 'MustacheStatement' | 'Decorator';
   readonly path: RawExpression;
@@ -62,6 +69,7 @@ export interface RawMustache {
   readonly loc: Range;
 }
 
+/** `{{#name}} … {{else}} … {{/name}}`, or a decorator with content. */
 export interface RawBlock {
   readonly type: 'BlockStatement' | 'DecoratorBlock';
   readonly path: RawExpression;
@@ -77,6 +85,7 @@ export interface RawBlock {
   readonly loc: Range;
 }
 
+/** `{{> name}}`. The white space rules set `indent`. */
 export interface RawPartial {
   readonly type: 'PartialStatement';
   readonly name: RawExpression;
@@ -87,6 +96,7 @@ export interface RawPartial {
   readonly loc: Range;
 }
 
+/** `{{#> name}} … {{/name}}`. */
 export interface RawPartialBlock {
   readonly type: 'PartialBlockStatement';
   readonly name: RawExpression;

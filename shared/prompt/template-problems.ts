@@ -2,12 +2,12 @@ import type { Finding, Fix } from '../check/finding.ts';
 import { isJsonObject } from '../json.ts';
 import { closestWord } from '../yaml/closest-word.ts';
 import type { PromptDocument } from './document.ts';
+import { frontMatterKeys, placeOf } from './front-matter-keys.ts';
 import { helperFindings } from './helper-findings.ts';
 import { partialFindings } from './partial-findings.ts';
 import { helperNames } from './template-tree.ts';
 import { allStatements } from './template-walk.ts';
 import { variableFindings } from './variable-findings.ts';
-import { placeOf } from './yaml-keys.ts';
 
 /**
  * What can be said about a prompt file without an example: what cannot be read, what is sent otherwise than it looks,
@@ -99,7 +99,13 @@ function textFindings(document: PromptDocument): readonly Finding[] {
   return findings;
 }
 
-function frontMatterFindings({ path, frontMatter, isPartial, defaults }: PromptDocument): readonly Finding[] {
+function frontMatterFindings({
+  path,
+  source,
+  frontMatter,
+  isPartial,
+  defaults,
+}: PromptDocument): readonly Finding[] {
   if (!frontMatter || frontMatter.problem) return [];
   const findings: Finding[] = [];
   if (isPartial) {
@@ -107,7 +113,7 @@ function frontMatterFindings({ path, frontMatter, isPartial, defaults }: PromptD
     findings.push({ code: 'partial-front-matter', severity: 'warning', path, range, values: {} });
   }
   if (isJsonObject(defaults) && Object.keys(defaults).length > 0) {
-    const range = placeOf(frontMatter.keys, ['input', 'default']);
+    const range = placeOf(frontMatterKeys(source, frontMatter.yaml), ['input', 'default']);
     findings.push({
       code: 'default-ignored',
       severity: 'note',

@@ -79,6 +79,7 @@ export interface Call extends Range {
   readonly hash: readonly HashEntry[];
 }
 
+/** A named value: `name=value`. */
 export interface HashEntry extends Range {
   readonly key: string;
   readonly value: Expression;

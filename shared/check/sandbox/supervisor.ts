@@ -118,6 +118,9 @@ export function createSupervisor({ spawn, after }: SupervisorPorts, silence = 2_
       tail = results;
       return results;
     },
+    warm: () => {
+      if (!closed) worker ??= start();
+    },
     close: async () => {
       closed = true;
       const ended = worker?.terminate();
