@@ -44,4 +44,4 @@ const checkSet = z.strictObject({
  * A check in a file. The vocabulary is promptfoo's; see `docs/checks.md`.
  * Unknown types are let through here, because a newer Galley may know them: the engine reports them as not run.
  */
-export const checkSchema: z.ZodType<Check> = z.union([checkSet, singleCheck]) as z.ZodType<Check>; // zod infers `x?: T | undefined`, the types say `x?: T`
+export const checkSchema: z.ZodType<Check> = z.union([singleCheck, checkSet]) as z.ZodType<Check>; // zod infers `x?: T | undefined`, the types say `x?: T`
