@@ -4,6 +4,7 @@ import type { Report } from '../../shared/check/report.ts';
 import { reportJson } from '../../shared/check/report-json.ts';
 import { markdownReport } from '../../shared/check/report-markdown.ts';
 import { prettyReport } from '../../shared/check/report-pretty.ts';
+import type { Sandbox } from '../../shared/check/sandbox-job.ts';
 import { createNodeSandbox } from '../worker/node-sandbox.ts';
 import { checkProject } from './check-project.ts';
 import { openProject } from './open-project.ts';
@@ -43,14 +44,21 @@ Exit codes:
     .action(async (paths: readonly string[], options: CheckOptions) => {
       const sandbox = createNodeSandbox();
       sandbox.warm(); // its thread starts while this one reads
-      const opened = openProject(paths.length === 0 ? ['.'] : paths);
-      const { changed } = options;
-      const against =
-        changed === undefined ? {} : { against: { base: changed === true ? undefined : changed } };
-      const report = await checkProject(opened, { tokens: options.tokens === true, ...against }, sandbox);
-      await writeOutput(print(report, opened.project.texts, options), options.output);
-      process.exitCode = exitCodeOf(report, opened.project.policy);
+      try {
+        await check(paths, options, sandbox);
+      } finally {
+        await sandbox.close();
+      }
     });
+}
+
+async function check(paths: readonly string[], options: CheckOptions, sandbox: Sandbox): Promise<void> {
+  const opened = openProject(paths.length === 0 ? ['.'] : paths);
+  const { changed } = options;
+  const against = changed === undefined ? {} : { against: { base: changed === true ? undefined : changed } };
+  const report = await checkProject(opened, { tokens: options.tokens === true, ...against }, sandbox);
+  await writeOutput(print(report, opened.project.texts, options), options.output);
+  process.exitCode = exitCodeOf(report, opened.project.policy);
 }
 
 function print(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import crypto from 'node:crypto';
 import { compareProjects } from '../../shared/check/compare-projects.ts';
 import { createEngine } from '../../shared/check/engine.ts';
 import { createJobResults } from '../../shared/check/job-results.ts';
@@ -10,7 +10,6 @@ import { settle } from '../../shared/check/settle.ts';
 import { loadProject } from '../../shared/project/load-project.ts';
 import type { Project } from '../../shared/project/project.ts';
 import { readVersion } from '../services/git/read-version.ts';
-import { createNodeSandbox } from '../worker/node-sandbox.ts';
 import { UsageError } from './exit.ts';
 import { gatherFacts } from './gather-facts.ts';
 import type { OpenedProject } from './open-project.ts';
@@ -23,11 +22,11 @@ export interface CheckProjectOptions {
   readonly against?: { readonly base: string | undefined };
 }
 
-/** Checks an opened project: judges, runs what needs the sandbox, and judges again until nothing is pending. */
+/** Checks an opened project: judges, runs what needs the sandbox, and judges again until nothing is pending. The sandbox stays open. */
 export async function checkProject(
   opened: OpenedProject,
   options: CheckProjectOptions,
-  sandbox: Sandbox = createNodeSandbox(),
+  sandbox: Sandbox,
 ): Promise<Report> {
   const { project: draft, selected, root } = opened;
   if (draft.prompts.length === 0) throw new UsageError(noPrompts(root));
@@ -35,23 +34,19 @@ export async function checkProject(
   const facts = await gatherFacts(live === undefined ? [draft] : [draft, live.project], options.tokens);
   const engine = createEngine(facts);
   const results = createJobResults();
-  try {
-    const judged = await settle(() => engine.judgeProject(draft, results), results, sandbox);
-    const shown = narrowToPaths(judged, selected);
-    const readFindings = opened.findings.filter(({ path }) => isSelected(path, selected));
-    if (live === undefined) return makeReport({ judged: shown, readFindings, facts, digest });
-    const judgedLive = await settle(() => engine.judgeProject(live.project, results), results, sandbox);
-    const compare = () => compareProjects(judged, judgedLive, live.name, engine, results);
-    return makeReport({
-      judged: narrowToChanged(shown, live.project),
-      readFindings: readFindings.filter(({ path }) => draft.texts.get(path) !== live.project.texts.get(path)),
-      comparison: await settle(compare, results, sandbox),
-      facts,
-      digest,
-    });
-  } finally {
-    await sandbox.close();
-  }
+  const judged = await settle(() => engine.judgeProject(draft, results), results, sandbox);
+  const shown = narrowToPaths(judged, selected);
+  const readFindings = opened.findings.filter(({ path }) => isSelected(path, selected));
+  if (live === undefined) return makeReport({ judged: shown, readFindings, facts, digest });
+  const judgedLive = await settle(() => engine.judgeProject(live.project, results), results, sandbox);
+  const compare = () => compareProjects(judged, judgedLive, live.name, engine, results);
+  return makeReport({
+    judged: narrowToChanged(shown, live.project),
+    readFindings: readFindings.filter(({ path }) => draft.texts.get(path) !== live.project.texts.get(path)),
+    comparison: await settle(compare, results, sandbox),
+    facts,
+    digest,
+  });
 }
 
 async function readLive(
@@ -65,7 +60,8 @@ async function readLive(
 
 /** Node's own SHA-256: the same as the engine's, and faster. */
 function digest(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  // The one-shot form came with Node 20.12.
+  return crypto.hash?.('sha256', text) ?? crypto.createHash('sha256').update(text).digest('hex');
 }
 
 function noPrompts(root: string): string {

@@ -16,11 +16,11 @@ export function createNodeSandbox(silence?: number): Sandbox {
 function spawnThread(): WorkerPort {
   // The thread gets no environment, no input and none of our flags: only messages.
   const worker = new Worker(entry(), { env: {}, argv: [], execArgv: [], stdin: false, resourceLimits });
-  worker.unref();
   return {
     post: (message) => worker.postMessage(message),
     onMessage: (handle) => {
       worker.on('message', handle);
+      worker.unref(); // a listener alone would keep the process alive
     },
     onExit: (handle) => {
       let cause: 'memory' | 'crash' = 'crash';

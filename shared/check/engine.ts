@@ -1,5 +1,6 @@
 import type { Example } from '../example/example.ts';
 import type { Sample } from '../example/recording.ts';
+import { type JsonObject, sameJson } from '../json.ts';
 import { type Project, recordingKey } from '../project/project.ts';
 import type { PromptDocument } from '../prompt/document.ts';
 import { reachablePartials } from '../prompt/partials.ts';
@@ -8,8 +9,9 @@ import type { Answer, Check, CheckContext, Outcome } from './check.ts';
 import type { Demand } from './demands.ts';
 import type { Facts, Figure } from './facts.ts';
 import { gradeCheck } from './grade-check.ts';
+import type { Pending } from './grade-together.ts';
 import type { JobResults } from './job-results.ts';
-import { describeExample, type Grader, judgeDemand, probe } from './judge-subject.ts';
+import { describeExample, probe, reportDemand } from './judge-subject.ts';
 import type { CheckReport, ExampleReport } from './report.ts';
 import type { SandboxJob } from './sandbox-job.ts';
 
@@ -28,10 +30,12 @@ export interface JudgedPrompt {
   readonly subjects: readonly JudgedSubject[];
 }
 
-/** One version of a project, judged. While `pending` is not empty, run the jobs and judge again. */
+/** One version of a project, judged. While `pending` is not empty it is not whole: run the jobs and judge again. */
 export interface JudgedProject {
   readonly project: Project;
   readonly prompts: readonly JudgedPrompt[];
+  /** Shared passages, whose texts are looked at for themselves. */
+  readonly partials: readonly PromptDocument[];
   readonly pending: readonly SandboxJob[];
 }
 
@@ -47,12 +51,22 @@ export interface Engine {
     subject: RenderedSubject,
     demands: readonly Demand[],
     results: JobResults,
-  ) => { readonly reports: readonly CheckReport[]; readonly pending: readonly SandboxJob[] };
+  ) => JudgedDemands;
 }
+
+/** Demands, judged. There are no reports while jobs are pending. */
+export interface JudgedDemands {
+  readonly reports: readonly CheckReport[];
+  readonly pending: readonly SandboxJob[];
+}
+
+type Graded = Outcome | Pending;
 
 interface GradedSample {
   readonly example: Example;
+  readonly defaults: JsonObject;
   readonly answer: Answer;
+  readonly context: CheckContext;
   readonly outcomes: Map<Check, Outcome>;
 }
 
@@ -67,13 +81,16 @@ export function createEngine(facts: Facts): Engine {
   const samples = new WeakMap<Sample, GradedSample>();
   const figures = new WeakMap<RenderedSubject, Figure | undefined>();
 
-  /** What is known of a recorded sample; forgotten when its example changes, because checks see the example's inputs. */
+  /** What is known of a recorded sample; forgotten when the values change that its checks see. */
   function graded(subject: RenderedSubject, sample: Sample): GradedSample {
+    const { example, document } = subject;
     let known = samples.get(sample);
-    if (known === undefined || known.example !== subject.example) {
+    if (known === undefined || known.example !== example || !sameJson(known.defaults, document.defaults)) {
       known = {
-        example: subject.example,
+        example,
+        defaults: document.defaults,
         answer: answerOf(sample, costOf(subject, sample)?.value),
+        context: contextOf(subject),
         outcomes: new Map(),
       };
       samples.set(sample, known);
@@ -97,22 +114,32 @@ export function createEngine(facts: Facts): Engine {
     return figures.get(subject);
   }
 
-  function graderWith(results: JobResults): Grader {
-    return (demand, sample, subject) => {
-      if (sample === undefined) return gradeCheck(demand.check, probe, contextOf(subject), results);
-      const { answer, outcomes } = graded(subject, sample);
-      const known = outcomes.get(demand.check);
+  function gradeDemand(subject: RenderedSubject, { check }: Demand, results: JobResults): readonly Graded[] {
+    if (subject.run === undefined) return [gradeCheck(check, probe, contextOf(subject), results)];
+    return subject.run.samples.map((sample) => {
+      const { answer, context, outcomes } = graded(subject, sample);
+      const known = outcomes.get(check);
       if (known !== undefined) return known;
-      const outcome = gradeCheck(demand.check, answer, contextOf(subject), results);
-      if (outcome.kind !== 'pending') outcomes.set(demand.check, outcome);
+      const outcome = gradeCheck(check, answer, context, results);
+      if (outcome.kind !== 'pending') outcomes.set(check, outcome);
       return outcome;
-    };
+    });
   }
 
-  function judgeDemands(subject: RenderedSubject, demands: readonly Demand[], results: JobResults) {
-    const grade = graderWith(results);
-    const judged = demands.map((demand) => judgeDemand(subject, demand, grade));
-    return { reports: judged.map(({ report }) => report), pending: judged.flatMap(({ pending }) => pending) };
+  /** Without reports while jobs are pending: they would all be made again. */
+  function judgeDemands(
+    subject: RenderedSubject,
+    demands: readonly Demand[],
+    results: JobResults,
+  ): JudgedDemands {
+    const outcomes = demands.map((demand) => gradeDemand(subject, demand, results));
+    const pending = outcomes.flat().flatMap((outcome) => (outcome.kind === 'pending' ? outcome.jobs : []));
+    if (pending.length > 0) return { reports: [], pending };
+    const reports = demands.map((demand, index) => {
+      const final = (outcomes[index] ?? []).filter((outcome) => outcome.kind !== 'pending');
+      return reportDemand(subject, demand, final);
+    });
+    return { reports, pending };
   }
 
   function judgeSubject(subject: Subject, results: JobResults, pending: SandboxJob[]): JudgedSubject {
@@ -160,7 +187,7 @@ export function createEngine(facts: Facts): Engine {
       });
       return { document, partials, subjects: withCalibratedTokens(subjects) };
     });
-    return { project, prompts, pending };
+    return { project, prompts, partials: [...project.partials.values()], pending };
   }
 
   return { judgeProject, judgeDemands };

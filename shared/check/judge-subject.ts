@@ -4,58 +4,35 @@ import { type Demand, isDemanded, isMeasurement } from './demands.ts';
 import { excerptAt } from './excerpt.ts';
 import type { Figure } from './facts.ts';
 import type { CheckReport, ExampleReport } from './report.ts';
-import type { SandboxJob } from './sandbox-job.ts';
 import { decisiveOutcome, type RenderedSubject } from './subject.ts';
 import { judge } from './verdict.ts';
-
-/**
- * Grades one demand on one recorded sample of a subject, or names the sandboxed jobs that it still needs.
- * Without a sample it grades it on `probe`.
- */
-export type Grader = (
-  demand: Demand,
-  sample: Sample | undefined,
-  subject: RenderedSubject,
-) => Outcome | { readonly kind: 'pending'; readonly jobs: readonly SandboxJob[] };
-
-/** A judged check; `pending` holds jobs without whose results it cannot be judged. */
-export interface JudgedDemand {
-  readonly report: CheckReport;
-  readonly pending: readonly SandboxJob[];
-}
 
 /** An answer on which only the check itself can fail: tells a broken check where nothing is recorded. */
 export const probe: Answer = { output: '{}', finishReason: 'stop', latencyMs: 0, cost: 0 };
 
-/** Judges one demand on a subject. While jobs are pending, the check counts as not run. */
-export function judgeDemand(subject: RenderedSubject, demand: Demand, grade: Grader): JudgedDemand {
+/** Reports one demand on a subject from its outcomes, one per recorded sample; one on `probe` where there is none. */
+export function reportDemand(
+  subject: RenderedSubject,
+  demand: Demand,
+  outcomes: readonly Outcome[],
+): CheckReport {
   const samples = subject.run?.samples ?? [];
-  const graded = (samples.length === 0 ? [undefined] : samples).map((sample) =>
-    grade(demand, sample, subject),
-  );
-  const pending = graded.flatMap((outcome) => (outcome.kind === 'pending' ? outcome.jobs : []));
-  const outcomes: readonly Outcome[] = graded.map((outcome) =>
-    outcome.kind === 'pending' ? { kind: 'not-run', reason: 'still running' } : outcome,
-  );
   const counted = samples.length === 0 ? outcomes.filter(({ kind }) => kind !== 'graded') : outcomes;
   const judgement = judge(counted, subject.evidence, subject.run, subject.policy.evidence);
   const decisive = decisiveOutcome(counted);
   const span = judgement.verdict === 'fails' ? spanOf(decisive, samples) : undefined;
   const { check, key, path, pointer } = demand;
   return {
-    pending,
-    report: {
-      key,
-      type: check.type,
-      ...(check.description === undefined ? {} : { description: check.description }),
-      path,
-      pointer,
-      kind: isMeasurement(check) ? 'measurement' : 'answer',
-      demanded: isDemanded(check),
-      ...judgement,
-      reason: judgement.verdict === 'holds' ? '' : (decisive?.outcome.reason ?? ''),
-      ...(span === undefined ? {} : { span }),
-    },
+    key,
+    type: check.type,
+    ...(check.description === undefined ? {} : { description: check.description }),
+    path,
+    pointer,
+    kind: isMeasurement(check) ? 'measurement' : 'answer',
+    demanded: isDemanded(check),
+    ...judgement,
+    reason: judgement.verdict === 'holds' ? '' : (decisive?.outcome.reason ?? ''),
+    ...(span === undefined ? {} : { span }),
   };
 }
 

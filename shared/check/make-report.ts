@@ -41,6 +41,7 @@ export function makeReport({
   const prompts = judged.prompts.map((prompt) => promptReport(prompt, comparison, texts));
   const findings = [
     ...readFindings,
+    ...judged.partials.flatMap((partial) => documentFindings(partial, judged.project.partials)),
     ...judged.prompts.flatMap((prompt) => findingsOf(prompt, judged, comparison, facts)),
   ]
     .map((finding) => placed(finding, texts))

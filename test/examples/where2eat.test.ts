@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { checkProject } from '../../electron/cli/check-project.ts';
 import { openProject } from '../../electron/cli/open-project.ts';
+import { createNodeSandbox } from '../../electron/worker/node-sandbox.ts';
 import { countRequest } from '../../shared/cost/count-request.ts';
 import { loadTokenCounter } from '../../shared/cost/tokens.ts';
 import { completeRequest } from '../../shared/example/recording.ts';
@@ -23,13 +24,16 @@ const named = subjects.map(
   ({ document, example }) => [document.path, example.name, document, example] as const,
 );
 
+const sandbox = createNodeSandbox();
+afterAll(() => sandbox.close());
+
 describe('the sample project', () => {
   test('has no file that cannot be read and no key that is not known', () => {
     expect(findings).toEqual([]);
   });
 
   test('holds for every check of every example, and has nothing to find fault with', async () => {
-    const report = await checkProject(opened, { tokens: true });
+    const report = await checkProject(opened, { tokens: true }, sandbox);
     expect(report.findings).toEqual([]);
     const checks = report.prompts.flatMap(({ examples }) => examples.flatMap(({ checks }) => checks));
     expect(checks.length).toBeGreaterThan(150);

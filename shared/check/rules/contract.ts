@@ -2,7 +2,7 @@ import { isJsonObject, type JsonValue } from '../../json.ts';
 import type { Check } from '../check.ts';
 import type { JudgedPrompt } from '../engine.ts';
 import type { Finding } from '../finding.ts';
-import type { Rule } from './rule.ts';
+import { about, type Rule } from './rule.ts';
 
 /** A required phrase that neither the prompt nor a shared passage holds any longer. White space is folded. */
 export const requiredPhraseGone: Rule = ({ project, prompt }) => {
@@ -11,14 +11,7 @@ export const requiredPhraseGone: Rule = ({ project, prompt }) => {
   const words = wordsOf(prompt);
   return contract.phrases
     .filter((phrase) => !words.includes(folded(phrase)))
-    .map((phrase) => ({
-      code: 'required-phrase-gone',
-      severity: 'error',
-      path: prompt.document.path,
-      range: { start: prompt.document.body.start, end: prompt.document.body.start },
-      prompt: prompt.document.path,
-      values: { phrase, contract: contract.path },
-    }));
+    .map((phrase) => about(prompt, 'error', 'required-phrase-gone', { phrase, contract: contract.path }));
 };
 
 /** A key of the answer that checks demand and that the prompt no longer asks for, neither in words nor by schema. */
@@ -32,16 +25,9 @@ export const outputKeyNotAskedFor: Rule = ({ prompt }) => {
         if (seen.has(key)) return [];
         seen.add(key);
         if (words.includes(key) || schema.includes(JSON.stringify(key))) return [];
+        const values = { key, where: path };
         return [
-          {
-            code: 'output-key-not-asked-for',
-            severity: 'warning',
-            path: prompt.document.path,
-            range: { start: prompt.document.body.start, end: prompt.document.body.start },
-            prompt: prompt.document.path,
-            example: subject.example.path,
-            values: { key, where: path },
-          },
+          about(prompt, 'warning', 'output-key-not-asked-for', values, { example: subject.example.path }),
         ];
       }),
     ),

@@ -1,5 +1,6 @@
 import { blocks } from '../../prompt/blocks.ts';
-import type { Rule } from './rule.ts';
+import type { JudgedPrompt } from '../engine.ts';
+import { about, type Rule } from './rule.ts';
 
 /** A conditional block that no example comes to: an edit in it is tested by nothing. */
 export const blockWithoutExample: Rule = ({ prompt }) => {
@@ -10,59 +11,31 @@ export const blockWithoutExample: Rule = ({ prompt }) => {
   }
   return blocks(prompt.document)
     .filter(({ key }) => !taken.has(key))
-    .map(({ start, end, label }) => ({
-      code: 'block-without-example',
-      severity: 'note',
-      path: prompt.document.path,
-      range: { start, end },
-      prompt: prompt.document.path,
-      values: { block: label },
-    }));
+    .map(({ start, end, label }) =>
+      about(prompt, 'note', 'block-without-example', { block: label }, { range: { start, end } }),
+    );
 };
 
 /** A prompt without any example: nothing about it is tested. */
 export const promptWithoutExamples: Rule = ({ prompt }) =>
-  prompt.subjects.length > 0
-    ? []
-    : [
-        {
-          code: 'prompt-without-examples',
-          severity: 'warning',
-          path: prompt.document.path,
-          range: { start: prompt.document.body.start, end: prompt.document.body.start },
-          prompt: prompt.document.path,
-          values: { title: prompt.document.title ?? prompt.document.name },
-        },
-      ];
+  prompt.subjects.length > 0 ? [] : [about(prompt, 'warning', 'prompt-without-examples', titleOf(prompt))];
 
 /** A prompt whose examples demand nothing: a report without failures would say nothing about it. */
 export const promptWithoutChecks: Rule = ({ prompt }) =>
   prompt.subjects.length === 0 || prompt.subjects.some(({ subject }) => subject.demands.length > 0)
     ? []
-    : [
-        {
-          code: 'prompt-without-checks',
-          severity: 'warning',
-          path: prompt.document.path,
-          range: { start: prompt.document.body.start, end: prompt.document.body.start },
-          prompt: prompt.document.path,
-          values: { title: prompt.document.title ?? prompt.document.name },
-        },
-      ];
+    : [about(prompt, 'warning', 'prompt-without-checks', titleOf(prompt))];
+
+function titleOf({ document }: JudgedPrompt): { readonly title: string } {
+  return { title: document.title ?? document.name };
+}
 
 /** A recording that is older than the policy allows. */
 export const outOfDateRecording: Rule = ({ prompt, project }) =>
   prompt.subjects
     .filter(({ report }) => report.outOfDate)
-    .map(({ report }) => ({
-      code: 'recording-out-of-date',
-      severity: 'warning',
-      path: report.recordingPath ?? report.path,
-      prompt: prompt.document.path,
-      example: report.path,
-      values: {
-        recordedAt: report.recordedAt ?? '',
-        days: project.policy.evidence.maxAgeDays ?? 0,
-        example: report.name,
-      },
-    }));
+    .map(({ report }) => {
+      const { recordedAt = '', recordingPath: path = report.path, path: example, name } = report;
+      const values = { recordedAt, days: project.policy.evidence.maxAgeDays ?? 0, example: name };
+      return about(prompt, 'warning', 'recording-out-of-date', values, { path, example });
+    });

@@ -2,7 +2,7 @@ import type { Range } from '../../prompt/range.ts';
 import { usedVariables } from '../../prompt/variables.ts';
 import type { JudgedPrompt } from '../engine.ts';
 import type { Finding } from '../finding.ts';
-import type { Rule } from './rule.ts';
+import { about, type Rule } from './rule.ts';
 
 /** A fill-in that no example gives a value: nobody has ever seen what it does. */
 export const unsuppliedFillIn: Rule = ({ prompt }) => {
@@ -13,7 +13,7 @@ export const unsuppliedFillIn: Rule = ({ prompt }) => {
   }
   return fillInsOf(prompt)
     .filter(({ name }) => !supplied.has(name))
-    .map((fillIn) => findingAbout('unsupplied-fill-in', prompt, fillIn));
+    .map(({ name, ...place }) => about(prompt, 'warning', 'unsupplied-fill-in', { name }, place));
 };
 
 /** A fill-in that the live version neither declares nor uses: empty until a developer feeds it. */
@@ -24,7 +24,7 @@ export const fillInUnknownToLive: Rule = ({ prompt, live }) => {
   for (const name of Object.keys(prompt.document.defaults)) known.add(name);
   return fillInsOf(prompt)
     .filter(({ name }) => !known.has(name))
-    .map((fillIn) => findingAbout('fill-in-needs-developer', prompt, fillIn));
+    .map(({ name, ...place }) => about(prompt, 'warning', 'fill-in-needs-developer', { name }, place));
 };
 
 /** The fill-ins that a prompt surely reads, each with its first place. */
@@ -43,39 +43,25 @@ interface FillIn {
   readonly range: Range;
 }
 
-function findingAbout(code: string, prompt: JudgedPrompt, { name, path, range }: FillIn): Finding {
-  return { code, severity: 'warning', path, range, prompt: prompt.document.path, values: { name } };
-}
-
 /** An example in which a printed fill-in is empty because nothing gives it a value. */
 export const fillInWithoutValue: Rule = ({ prompt }) =>
-  prompt.subjects.flatMap(({ subject }): readonly Finding[] => {
-    if (subject.rendered === undefined) return [];
+  prompt.subjects.flatMap(({ subject: { example, rendered } }): readonly Finding[] => {
     const seen = new Set<string>();
-    return subject.rendered.unfilled
+    return (rendered?.unfilled ?? [])
       .filter(({ variable }) => !seen.has(variable) && seen.add(variable))
-      .map(({ variable, path, start, end }) => ({
-        code: 'fill-in-without-value',
-        severity: 'warning',
-        path,
-        range: { start, end },
-        prompt: prompt.document.path,
-        example: subject.example.path,
-        values: { name: variable, example: subject.example.name },
-      }));
+      .map(({ variable, path, start, end }) => {
+        const values = { name: variable, example: example.name };
+        const place = { path, range: { start, end }, example: example.path };
+        return about(prompt, 'warning', 'fill-in-without-value', values, place);
+      });
   });
 
 /** A value that opens a message of its own: whoever fills it in could speak as the system. */
 export const valueOpensRole: Rule = ({ prompt }) =>
-  prompt.subjects.flatMap(({ subject }): readonly Finding[] => {
-    if (subject.rendered === undefined) return [];
-    return subject.rendered.injections.map(({ variable, marker, path, start, end }) => ({
-      code: 'value-opens-role',
-      severity: 'error',
-      path,
-      range: { start, end },
-      prompt: prompt.document.path,
-      example: subject.example.path,
-      values: { name: variable, marker, example: subject.example.name },
-    }));
-  });
+  prompt.subjects.flatMap(({ subject: { example, rendered } }): readonly Finding[] =>
+    (rendered?.injections ?? []).map(({ variable, marker, path, start, end }) => {
+      const values = { name: variable, marker, example: example.name };
+      const place = { path, range: { start, end }, example: example.path };
+      return about(prompt, 'error', 'value-opens-role', values, place);
+    }),
+  );

@@ -1,95 +1,64 @@
 import { isAllowedModel, isFloatingModel } from '../../policy/model-rule.ts';
+import type { PromptDocument } from '../../prompt/document.ts';
+import { frontMatterKeys, placeOf } from '../../prompt/front-matter-keys.ts';
+import type { Range } from '../../prompt/range.ts';
+import type { Figure } from '../facts.ts';
 import type { Finding } from '../finding.ts';
-import type { Rule } from './rule.ts';
+import { about, type Rule } from './rule.ts';
 
 /** A model that the policy does not allow. */
 export const modelNotAllowed: Rule = ({ project, prompt }) => {
-  const { model, path } = prompt.document;
+  const { model } = prompt.document;
   const allowed = project.policy.allowedModels;
   if (model === undefined || allowed === undefined || isAllowedModel(model, allowed)) return [];
-  return [
-    {
-      code: 'model-not-allowed',
-      severity: 'error',
-      path,
-      range: rangeOfModel(prompt.document.source, model),
-      prompt: path,
-      values: { model, allowed: allowed.join(', ') || 'none' },
-    },
-  ];
+  const values = { model, allowed: allowed.join(', ') || 'none' };
+  return [about(prompt, 'error', 'model-not-allowed', values, placeOfModel(prompt.document))];
 };
 
 /** A model's name that may mean another version tomorrow: recordings then speak of a model that is gone. */
 export const modelMayMove: Rule = ({ prompt }) => {
-  const { model, path, source } = prompt.document;
+  const { model } = prompt.document;
   if (model === undefined || !isFloatingModel(model)) return [];
-  return [
-    {
-      code: 'model-may-move',
-      severity: 'note',
-      path,
-      range: rangeOfModel(source, model),
-      prompt: path,
-      values: { model },
-    },
-  ];
+  return [about(prompt, 'note', 'model-may-move', { model }, placeOfModel(prompt.document))];
 };
+
+function placeOfModel({ source, frontMatter }: PromptDocument): { readonly range?: Range } {
+  if (frontMatter === undefined) return {};
+  return { range: placeOf(frontMatterKeys(source, frontMatter.yaml), ['model']) };
+}
 
 /** A prompt whose largest request or dearest answer is over its budget, or over the policy's. */
 export const overBudget: Rule = ({ project, prompt }) => {
-  const contract = project.contracts.get(prompt.document.name);
-  const budget = { ...project.policy.budget, ...contract?.budget };
+  const budget = { ...project.policy.budget, ...project.contracts.get(prompt.document.name)?.budget };
+  const reports = prompt.subjects.map(({ report }) => report);
+  const largest = most(reports, ({ tokens }) => tokens && { value: tokens.count, exact: tokens.exact });
+  const dearest = most(reports, ({ cost }) => cost && { value: cost.usd, exact: cost.exact });
   const findings: Finding[] = [];
-  const { path, body } = prompt.document;
-  const place = {
-    severity: 'error',
-    path,
-    range: { start: body.start, end: body.start },
-    prompt: path,
-  } as const;
-  const tokens = largest(prompt.subjects.map(({ report }) => ({ report, value: report.tokens?.count ?? 0 })));
-  if (budget.tokens !== undefined && tokens !== undefined && tokens.value > budget.tokens) {
-    const { report, value } = tokens;
-    const values = {
-      tokens: value,
-      budget: budget.tokens,
-      example: report.name,
-      exact: String(report.tokens?.exact),
-    };
-    findings.push({ ...place, code: 'over-token-budget', example: report.path, values });
+  if (largest !== undefined && largest.value > (budget.tokens ?? Number.POSITIVE_INFINITY)) {
+    const values = { tokens: largest.value, budget: budget.tokens ?? 0, example: largest.of.name };
+    findings.push(about(prompt, 'error', 'over-token-budget', values, { example: largest.of.path }));
   }
-  const cost = largest(prompt.subjects.map(({ report }) => ({ report, value: report.cost?.usd ?? 0 })));
-  if (budget.cost !== undefined && cost !== undefined && cost.value > budget.cost) {
-    const { report, value } = cost;
-    findings.push({
-      ...place,
-      code: 'over-cost-budget',
-      example: report.path,
-      values: { cost: value, budget: budget.cost, example: report.name, exact: String(report.cost?.exact) },
-    });
+  if (dearest !== undefined && dearest.value > (budget.cost ?? Number.POSITIVE_INFINITY)) {
+    const values = { cost: dearest.value, budget: budget.cost ?? 0, example: dearest.of.name };
+    findings.push(about(prompt, 'error', 'over-cost-budget', values, { example: dearest.of.path }));
   }
   return findings;
 };
 
-/** A secret in a prompt's own text. The finding never holds the secret. */
+function most<T>(items: readonly T[], figureOf: (item: T) => Figure | undefined) {
+  let found: (Figure & { readonly of: T }) | undefined;
+  for (const of of items) {
+    const figure = figureOf(of);
+    if (figure !== undefined && (found === undefined || figure.value > found.value))
+      found = { ...figure, of };
+  }
+  return found;
+}
+
+/** A secret in the text of a prompt or of a shared passage that it holds. The finding never holds the secret. */
 export const secretInText: Rule = ({ prompt, facts }) =>
-  (facts.secrets?.get(prompt.document.path) ?? []).map(({ rule, start, end }) => ({
-    code: 'secret-in-text',
-    severity: 'error',
-    path: prompt.document.path,
-    range: { start, end },
-    prompt: prompt.document.path,
-    values: { kind: rule },
-  }));
-
-function largest<T extends { readonly value: number }>(items: readonly T[]): T | undefined {
-  return items.reduce<T | undefined>(
-    (best, item) => (best === undefined || item.value > best.value ? item : best),
-    undefined,
+  [prompt.document, ...prompt.partials.values()].flatMap(({ path }) =>
+    (facts.secrets?.get(path) ?? []).map(({ rule, start, end }) =>
+      about(prompt, 'error', 'secret-in-text', { kind: rule }, { path, range: { start, end } }),
+    ),
   );
-}
-
-function rangeOfModel(source: string, model: string): { readonly start: number; readonly end: number } {
-  const start = Math.max(0, source.indexOf(model));
-  return { start, end: source.startsWith(model, start) ? start + model.length : start };
-}

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import type { Rule } from './rule.ts';
+import { about, type Rule } from './rule.ts';
 
 /** Failures that the document's own findings tell already. */
 const toldElsewhere: ReadonlySet<string> = new Set([
@@ -17,16 +17,10 @@ export const cannotRender: Rule = ({ prompt }) => {
     const place = `${failure.code} ${failure.path} ${failure.start}`;
     if (seen.has(place)) return [];
     seen.add(place);
+    const values = { reason: failure.message, example: example.name };
+    const range = { start: failure.start, end: failure.end };
     return [
-      {
-        code: 'cannot-render',
-        severity: 'error',
-        path: failure.path,
-        range: { start: failure.start, end: failure.end },
-        prompt: prompt.document.path,
-        example: example.path,
-        values: { reason: failure.message, example: example.name },
-      },
+      about(prompt, 'error', 'cannot-render', values, { path: failure.path, range, example: example.path }),
     ];
   });
 };

@@ -18,13 +18,14 @@ function sources(): readonly string[] {
   );
 }
 
-/** Every code that stands beside a severity, which is what makes it a finding's. */
+/** Every code that stands beside a severity, or in a call of `about`, which is what makes it a finding's. */
 const codes = new Set(
-  sources().flatMap((text) =>
-    [...text.matchAll(/code: ([^;{}]*?),\s*(?:severity|\.\.\.place)/g)].flatMap(([, expression]) =>
+  sources().flatMap((text) => [
+    ...[...text.matchAll(/code: ([^;{}]*?),\s*(?:severity|\.\.\.place)/g)].flatMap(([, expression]) =>
       [...(expression ?? '').matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)].map(([, code]) => code ?? ''),
     ),
-  ),
+    ...[...text.matchAll(/about\(\s*prompt,\s*'\w+',\s*'([a-z-]+)'/g)].map(([, code]) => code ?? ''),
+  ]),
 );
 
 describe('the sentence of a finding', () => {
