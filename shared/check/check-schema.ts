@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { jsonValueSchema } from '../yaml/json-value-schema.ts';
 import type { Check } from './check.ts';
-
-const jsonValue = z.json();
 
 const common = {
   id: z
@@ -29,7 +28,7 @@ const singleCheck = z.strictObject({
       abort: true,
     })
     .describe('One of the check types, or the same with "not-" before it'),
-  value: jsonValue.optional().describe('What to compare with; its shape depends on the type'),
+  value: jsonValueSchema.optional().describe('What to compare with; its shape depends on the type'),
 });
 
 const checkSet = z.strictObject({

@@ -1,22 +1,24 @@
 import { z } from 'zod';
+import type { JsonObject } from '../json.ts';
+import { jsonValueSchema } from '../yaml/json-value-schema.ts';
 
 /** A model that a prompt node asks, with the settings of its form. */
 const modelSchema = z.looseObject({
   key: z.string().optional(),
   name: z.string().optional(),
   model: z.string().optional(),
-  settings: z.record(z.string(), z.json()).optional(),
+  settings: z.record(z.string(), jsonValueSchema).optional(),
 });
 
 /** A cached asking. Older flows say `info` for `vars`, and hold one object where newer hold a list. */
 const entrySchema = z.looseObject({
   prompt: z.string(),
-  query: z.record(z.string(), z.json()).optional(),
-  responses: z.array(z.json()),
-  raw_response: z.json().optional(),
-  vars: z.record(z.string(), z.json()).optional(),
-  info: z.record(z.string(), z.json()).optional(),
-  metavars: z.record(z.string(), z.json()).optional(),
+  query: z.record(z.string(), jsonValueSchema).optional(),
+  responses: z.array(jsonValueSchema),
+  raw_response: jsonValueSchema.optional(),
+  vars: z.record(z.string(), jsonValueSchema).optional(),
+  info: z.record(z.string(), jsonValueSchema).optional(),
+  metavars: z.record(z.string(), jsonValueSchema).optional(),
 });
 
 const flowSchema = z.looseObject({
@@ -25,11 +27,11 @@ const flowSchema = z.looseObject({
       z.looseObject({
         id: z.string(),
         type: z.string().optional(),
-        data: z.record(z.string(), z.json()).optional(),
+        data: z.record(z.string(), jsonValueSchema).optional(),
       }),
     ),
   }),
-  cache: z.record(z.string(), z.json()).optional(),
+  cache: z.record(z.string(), jsonValueSchema).optional(),
 });
 
 /** A model of a prompt node. */
@@ -90,15 +92,12 @@ export function readChainforge(text: string): ChainforgeFlow | undefined {
 }
 
 /** A node's index file names, for each file of answers, the model that gave them. */
-function cachesOf(
-  id: string,
-  cache: Readonly<Record<string, z.core.util.JSONType>>,
-): Pick<ChainforgeNode, 'caches' | 'unreadable'> {
+function cachesOf(id: string, cache: JsonObject): Pick<ChainforgeNode, 'caches' | 'unreadable'> {
   const index = z.looseObject({ cache_files: z.record(z.string(), z.union([modelSchema, z.string()])) });
   const files = index.safeParse(cache[`${id}.json`]).data?.cache_files ?? {};
   let unreadable = 0;
   const caches = Object.entries(files).map(([file, model]) => {
-    const stored = z.record(z.string(), z.json()).safeParse(cache[file]).data ?? {};
+    const stored = z.record(z.string(), jsonValueSchema).safeParse(cache[file]).data ?? {};
     const entries = Object.values(stored)
       .flat()
       .flatMap((entry) => {

@@ -3,6 +3,7 @@ import type { Check } from '../check/check.ts';
 import { checkSchema } from '../check/check-schema.ts';
 import type { JsonObject } from '../json.ts';
 import type { Turn } from '../prompt/segment.ts';
+import { jsonValueSchema } from '../yaml/json-value-schema.ts';
 import { messageSchema } from './message-schema.ts';
 
 /** The version of the example format that this Galley writes. */
@@ -13,7 +14,7 @@ export const exampleSchema = z.strictObject({
   format: z.literal(exampleFormat).describe('Version of this file format'),
   description: z.string().optional().describe('What the example is about, in a few words'),
   history: z.array(messageSchema).optional().describe('Earlier turns of the conversation'),
-  input: z.record(z.string(), z.json()).optional().describe('A value for each fill-in'),
+  input: z.record(z.string(), jsonValueSchema).optional().describe('A value for each fill-in'),
   threshold: z
     .number()
     .optional()

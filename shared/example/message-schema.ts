@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Message } from '../prompt/request.ts';
+import { jsonValueSchema } from '../yaml/json-value-schema.ts';
 
 const part = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string() }),
@@ -9,13 +10,13 @@ const part = z.discriminatedUnion('type', [
     type: z.literal('tool-call'),
     id: z.string().optional(),
     name: z.string(),
-    input: z.json(),
+    input: jsonValueSchema,
   }),
   z.strictObject({
     type: z.literal('tool-result'),
     id: z.string().optional(),
     name: z.string().optional(),
-    output: z.json(),
+    output: jsonValueSchema,
   }),
 ]);
 

@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { jsonValueSchema } from '../yaml/json-value-schema.ts';
 
 const rowSchema = z.looseObject({
   promptIdx: z.number(),
   prompt: z.looseObject({ raw: z.string() }),
-  vars: z.record(z.string(), z.json()).optional(),
+  vars: z.record(z.string(), jsonValueSchema).optional(),
   error: z.string().nullish(),
   latencyMs: z.number().nullish(),
   response: z
     .looseObject({
-      output: z.json().optional(),
+      output: jsonValueSchema.optional(),
       cached: z.boolean().nullish(),
       cost: z.number().nullish(),
       latencyMs: z.number().nullish(),
@@ -20,9 +21,9 @@ const rowSchema = z.looseObject({
     .looseObject({
       description: z.string().nullish(),
       threshold: z.number().nullish(),
-      assert: z.array(z.record(z.string(), z.json())).nullish(),
-      providerOutput: z.json().optional(),
-      options: z.looseObject({ transform: z.json().optional() }).nullish(),
+      assert: z.array(z.record(z.string(), jsonValueSchema)).nullish(),
+      providerOutput: jsonValueSchema.optional(),
+      options: z.looseObject({ transform: jsonValueSchema.optional() }).nullish(),
     })
     .optional(),
 });
@@ -34,7 +35,7 @@ const resultsSchema = z.looseObject({
     prompts: z.array(z.looseObject({ raw: z.string(), label: z.string().optional(), provider: z.string() })),
     results: z.array(rowSchema),
   }),
-  config: z.looseObject({ providers: z.json().optional() }).optional(),
+  config: z.looseObject({ providers: jsonValueSchema.optional() }).optional(),
 });
 
 /** One test with one prompt and one provider. */

