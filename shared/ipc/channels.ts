@@ -1,0 +1,39 @@
+/**
+ * Every way across the bridge between the page and the services, by name. The preload script is made from this table,
+ * so that nothing else can be called; `contract.ts` gives each its shapes.
+ * `call`: the page asks and gets an answer. `event`: a service tells, the page listens.
+ */
+export const channels = {
+  /** What runs: version, shell, platform, and what the creator should know about it. */
+  'app.info': 'call',
+  /** Opens a web or mail address in the system's browser; the page has asked the creator before. */
+  'app.open-address': 'call',
+  /** Folders below a folder, to choose a project's folder in the window. */
+  'folders.list': 'call',
+  'projects.recent': 'call',
+  /** Opens the sample, or a folder on this computer. */
+  'projects.open': 'call',
+  /** Reads a project's files again. */
+  'projects.read': 'call',
+  /** Keeps the text of an edited file. Answers when it is safe on disk. */
+  'drafts.write': 'call',
+  /** Gives up the edit of a file; the text is kept aside until the next one is given up. */
+  'drafts.discard': 'call',
+  /** Writes drafts into the project's folder; refused for files that were changed there meanwhile. */
+  'drafts.save-to-folder': 'call',
+  'settings.read': 'call',
+  'settings.write': 'call',
+  /** Files of an open project were changed by somebody else, or the folder is gone. */
+  'projects.changed': 'event',
+  /** Something that the creator should be told: what was restored, what was set aside. */
+  'app.notice': 'event',
+} as const;
+
+/** A way across the bridge. */
+export type Channel = keyof typeof channels;
+
+/** A channel that the page calls. */
+export type CallChannel = { [C in Channel]: (typeof channels)[C] extends 'call' ? C : never }[Channel];
+
+/** A channel on which services tell. */
+export type EventChannel = Exclude<Channel, CallChannel>;
