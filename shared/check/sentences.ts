@@ -22,7 +22,7 @@ const sentences: Readonly<Record<string, string>> = {
   'fill-in-needs-developer':
     'The live version does not know the fill-in "{name}". It stays empty until a developer feeds it: this edit needs a developer.',
   'fill-in-without-value':
-    'The fill-in "{name}" is empty in the example "{example}". Give it a value there, or mark it as optional.',
+    'The fill-in "{name}" is empty in {examples}. Give it a value there, or declare it as optional.',
   'format-not-supported': 'This is {format}, which this version cannot read yet. It is left as it is.',
   'helper-as-block':
     '"{helper}" is written around a text here, and it stands alone: everything within is lost. Write it before the text.',
@@ -72,12 +72,21 @@ const sentences: Readonly<Record<string, string>> = {
     'The value of the fill-in "{name}" in the example "{example}" holds {marker} and so begins a message of its own: whoever writes that value can speak as the system. The service must strip it before it is filled in.',
   'windows-line-ends':
     'The line ends of Windows are sent to the model as they are. Save the file with plain line ends.',
+  'role-case+': '"{role}" is no role, so this line is sent as text. Did you mean "{suggestion}"?',
+  'role-unknown+': '"{role}" is no role that services know. Did you mean "{suggestion}"?',
+  'undeclared-variable+':
+    'The fill-in "{variable}" is not among the declared ones, so it stays empty. Did you mean "{suggestion}"?',
+  'unknown-helper+': '{message} Did you mean "{suggestion}"?',
+  'unknown-partial+': 'There is no shared passage "{name}". Did you mean "{suggestion}"?',
 };
 
-/** A finding as a sentence. What only the reader of a file can tell comes with the finding, as its `message`. */
+/**
+ * A finding as a sentence. What only the reader of a file can tell comes with the finding, as its `message`. Where there
+ * is a name that was probably meant, a sentence with `+` after its code says so.
+ */
 export function sentenceFor(finding: Finding): string {
-  const template = sentences[finding.code] ?? '{message}';
-  return template.replaceAll(/\{(\w+)\}/g, (_placeholder, name: string) =>
-    String(finding.values[name] ?? ''),
-  );
+  const { code, values } = finding;
+  const suggesting = values.suggestion === undefined ? undefined : sentences[`${code}+`];
+  const template = suggesting ?? sentences[code] ?? '{message}';
+  return template.replaceAll(/\{(\w+)\}/g, (_placeholder, name: string) => String(values[name] ?? ''));
 }

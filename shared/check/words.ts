@@ -32,7 +32,7 @@ export const evidenceWords: Readonly<Record<EvidenceClass, string>> = {
   cosmetic: 'for the same but for spacing',
   model: 'from another model or with other settings',
   changed: 'for something else',
-  missing: 'missing',
+  missing: 'that cannot be compared',
 };
 
 /** Why a check is to be retested. */

@@ -4,7 +4,7 @@ import { about, type Rule } from './rule.ts';
 
 /** A conditional block that no example comes to: an edit in it is tested by nothing. */
 export const blockWithoutExample: Rule = ({ prompt }) => {
-  if (prompt.subjects.length === 0) return [];
+  if (prompt.subjects.every(({ subject }) => subject.rendered === undefined)) return [];
   const taken = new Set<string>();
   for (const { subject } of prompt.subjects) {
     for (const branch of subject.rendered?.branches ?? []) taken.add(branch);

@@ -1,4 +1,7 @@
+import type { Example } from '../../example/example.ts';
+import type { PromptDocument } from '../../prompt/document.ts';
 import type { Range } from '../../prompt/range.ts';
+import type { Unfilled } from '../../prompt/segment.ts';
 import { usedVariables } from '../../prompt/variables.ts';
 import type { JudgedPrompt } from '../engine.ts';
 import type { Finding } from '../finding.ts';
@@ -12,7 +15,7 @@ export const unsuppliedFillIn: Rule = ({ prompt }) => {
     for (const name of Object.keys(subject.example.input)) supplied.add(name);
   }
   return fillInsOf(prompt)
-    .filter(({ name }) => !supplied.has(name))
+    .filter(({ name }) => !supplied.has(name) && !isToldAsUndeclared(prompt.document, name))
     .map(({ name, ...place }) => about(prompt, 'warning', 'unsupplied-fill-in', { name }, place));
 };
 
@@ -43,18 +46,33 @@ interface FillIn {
   readonly range: Range;
 }
 
-/** An example in which a printed fill-in is empty because nothing gives it a value. */
-export const fillInWithoutValue: Rule = ({ prompt }) =>
-  prompt.subjects.flatMap(({ subject: { example, rendered } }): readonly Finding[] => {
-    const seen = new Set<string>();
-    return (rendered?.unfilled ?? [])
-      .filter(({ variable }) => !seen.has(variable) && seen.add(variable))
-      .map(({ variable, path, start, end }) => {
-        const values = { name: variable, example: example.name };
-        const place = { path, range: { start, end }, example: example.path };
-        return about(prompt, 'warning', 'fill-in-without-value', values, place);
-      });
+/** A printed fill-in that nothing gives a value in some examples, which are told together. */
+export const fillInWithoutValue: Rule = ({ prompt }) => {
+  const empty = new Map<string, { readonly place: Unfilled; readonly examples: Example[] }>();
+  for (const { subject } of prompt.subjects) {
+    for (const place of subject.rendered?.unfilled ?? []) {
+      if (isToldAsUndeclared(prompt.document, place.variable)) continue;
+      const known = empty.get(place.variable) ?? { place, examples: [] };
+      if (known.examples.at(-1) !== subject.example) known.examples.push(subject.example);
+      empty.set(place.variable, known);
+    }
+  }
+  return [...empty.values()].map(({ place: { variable: name, path, start, end }, examples }) => {
+    const shown = examples.slice(0, 3).map((example) => `"${example.name}"`);
+    const more = examples.length > 3 ? [`${examples.length - 3} more`] : [];
+    const values = { name, examples: [...shown, ...more].join(', '), count: examples.length };
+    const place = { path, range: { start, end }, example: examples[0]?.path ?? '' };
+    return about(prompt, 'warning', 'fill-in-without-value', values, place);
   });
+};
+
+/** A name outside a declared schema has a finding of its own, which says what to do about it. */
+function isToldAsUndeclared({ declared }: PromptDocument, name: string): boolean {
+  const [root = ''] = name.split('.');
+  return (
+    declared !== undefined && !root.startsWith('@') && !declared.some((variable) => variable.name === root)
+  );
+}
 
 /** A value that opens a message of its own: whoever fills it in could speak as the system. */
 export const valueOpensRole: Rule = ({ prompt }) =>

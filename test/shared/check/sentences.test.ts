@@ -53,8 +53,8 @@ describe('the sentence of a finding', () => {
       code: 'fill-in-without-value',
       severity: 'warning',
       path: 'a',
-      values: { name: 'town', example: 'ada' },
+      values: { name: 'town', examples: '"ada"' },
     } as const;
-    expect(sentenceFor(finding)).toContain('"town" is empty in the example "ada"');
+    expect(sentenceFor(finding)).toContain('"town" is empty in "ada"');
   });
 });
