@@ -1,12 +1,14 @@
 import crypto from 'node:crypto';
+import { collectFindings } from '../../shared/check/collect-findings.ts';
 import { compareProjects } from '../../shared/check/compare-projects.ts';
 import { createEngine } from '../../shared/check/engine.ts';
+import type { Finding } from '../../shared/check/finding.ts';
 import { createJobResults } from '../../shared/check/job-results.ts';
 import { makeReport } from '../../shared/check/make-report.ts';
-import { isSelected, narrowToChanged, narrowToPaths } from '../../shared/check/narrow.ts';
 import type { Report } from '../../shared/check/report.ts';
 import type { Sandbox } from '../../shared/check/sandbox-job.ts';
 import { settle } from '../../shared/check/settle.ts';
+import { showBoth, showChanged, showPaths } from '../../shared/check/shown.ts';
 import { loadProject } from '../../shared/project/load-project.ts';
 import type { Project } from '../../shared/project/project.ts';
 import { readVersion } from '../services/git/read-version.ts';
@@ -35,27 +37,38 @@ export async function checkProject(
   const engine = createEngine(facts);
   const results = createJobResults();
   const judged = await settle(() => engine.judgeProject(draft, results), results, sandbox);
-  const shown = narrowToPaths(judged, selected);
-  const readFindings = opened.findings.filter(({ path }) => isSelected(path, selected));
-  if (live === undefined) return makeReport({ judged: shown, readFindings, facts, digest });
+  if (selected.length > 0 && !isPartOf(opened)) throw new UsageError(notPart(selected));
+  const report = { judged, readFindings: opened.findings, facts, digest };
+  const inPaths = showPaths(selected);
+  if (live === undefined) return makeReport({ ...report, shown: inPaths });
   const judgedLive = await settle(() => engine.judgeProject(live.project, results), results, sandbox);
   const compare = () => compareProjects(judged, judgedLive, live.name, engine, results);
+  const known = collectFindings(judgedLive, live.findings, facts);
   return makeReport({
-    judged: narrowToChanged(shown, live.project),
-    readFindings: readFindings.filter(({ path }) => draft.texts.get(path) !== live.project.texts.get(path)),
+    ...report,
     comparison: await settle(compare, results, sandbox),
-    facts,
-    digest,
+    shown: showBoth(inPaths, showChanged(judged, judgedLive, known)),
   });
+}
+
+/** Whether anything that was selected is a file that was read, or a folder of such files. */
+function isPartOf({ project, selected, findings }: OpenedProject): boolean {
+  const paths = [...project.texts.keys(), ...findings.map(({ path }) => path)];
+  return paths.some((path) => selected.some((part) => path === part || path.startsWith(`${part}/`)));
+}
+
+function notPart(selected: readonly string[]): string {
+  return `${selected.map((path) => `"${path}"`).join(', ')} holds nothing of the project: no prompt, example, recording or rule.`;
 }
 
 async function readLive(
   root: string,
   base: string | undefined,
-): Promise<{ readonly name: string; readonly project: Project }> {
+): Promise<{ readonly name: string; readonly project: Project; readonly findings: readonly Finding[] }> {
   const version = await readVersion(root, base);
   if (!version.ok) throw new UsageError(version.message);
-  return { name: version.name, project: loadProject(version.files).project };
+  const { project, findings } = loadProject(version.files);
+  return { name: version.name, project, findings };
 }
 
 /** Node's own SHA-256: the same as the engine's, and faster. */

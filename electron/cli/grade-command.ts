@@ -18,7 +18,7 @@ export function gradeCommand(program: Command): void {
       try {
         for await (const { verdict, malformed } of gradeLines(process.stdin, sandbox)) {
           if (malformed) process.exitCode = couldNotRun;
-          await writeOutput([`${JSON.stringify(verdict)}\n`], undefined);
+          await writeOutput(`${JSON.stringify(verdict)}\n`, undefined);
         }
       } finally {
         await sandbox.close();

@@ -4,6 +4,7 @@ import { checkCommand } from './check-command.ts';
 import { couldNotRun, UsageError } from './exit.ts';
 import { gradeCommand } from './grade-command.ts';
 import { importCommand } from './import-command.ts';
+import { reasonOf } from './output.ts';
 import { renderCommand } from './render-command.ts';
 
 const program = new Command('prompt-check')
@@ -32,6 +33,11 @@ try {
     process.stderr.write(`prompt-check: ${error.message}\n`);
     process.exitCode = couldNotRun;
   } else {
-    throw error;
+    const details =
+      process.env.DEBUG === undefined ? reasonOf(error) : error instanceof Error ? error.stack : error;
+    process.stderr.write(
+      `prompt-check: a fault of its own (${details}). Nothing was changed. DEBUG=1 shows more for a report.\n`,
+    );
+    process.exitCode = couldNotRun;
   }
 }

@@ -15,17 +15,23 @@ export function paintFor(file: string | undefined): Paint {
 const chunk = 1 << 18;
 
 /** Writes an output, which may come in pieces, to standard output, or to a file that the user named. */
-export async function writeOutput(pieces: Iterable<string>, file: string | undefined): Promise<void> {
+export async function writeOutput(
+  output: string | Iterable<string>,
+  file: string | undefined,
+): Promise<void> {
+  const pieces = typeof output === 'string' ? [output] : output;
   if (file !== undefined) {
     try {
-      writeFileSync(file, [...(typeof pieces === 'string' ? [pieces] : pieces)].join(''));
+      writeFileSync(file, [...pieces].join(''));
     } catch (error) {
-      throw new UsageError(`"${file}" cannot be written: ${reasonOf(error)}`);
+      throw new UsageError(
+        `"${file}" cannot be written (${codeOf(error)}). Name a file in a folder that you may write to.`,
+      );
     }
     return;
   }
   let text = '';
-  for (const piece of typeof pieces === 'string' ? [pieces] : pieces) {
+  for (const piece of pieces) {
     text += piece;
     if (text.length < chunk) continue;
     await print(text);
@@ -43,6 +49,10 @@ function print(text: string): Promise<void> {
 /** Says on standard error, at a terminal only, what takes long. */
 export function progress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`${text}\n`);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : reasonOf(error);
 }
 
 /** The plain reason of an error of Node's. */

@@ -53,7 +53,7 @@ export function renderCommand(program: Command): void {
       const request = requestOf(document, result.rendering);
       const text =
         json === true ? `${JSON.stringify(request, null, 2)}\n` : conversation(request, paintFor(undefined));
-      await writeOutput([text], undefined);
+      await writeOutput(text, undefined);
     });
 }
 
@@ -78,7 +78,7 @@ function valuesFor(
   if (input === undefined) return { input: {}, history: [] };
   if (input.startsWith('@'))
     return { input: valuesIn(fileText(input.slice(1)), input.slice(1)), history: [] };
-  if (input.trimStart().startsWith('{')) return { input: valuesIn(input, '--input'), history: [] };
+  if (/^\s*[{[]/.test(input)) return { input: valuesIn(input, '--input'), history: [] };
   const examples = opened.project.examples.get(document.name) ?? [];
   const path = existsSync(input) ? pathIn(opened, input) : undefined;
   const example = examples.find((candidate: Example) => candidate.name === input || candidate.path === path);
@@ -90,7 +90,7 @@ function valuesFor(
 }
 
 function valuesIn(text: string, where: string): JsonObject {
-  const read = readYaml(text); // JSON is YAML
+  const read = readYaml(text); // JSON is YAML, and easier to write by hand
   if (!read.ok) throw new UsageError(`${where}:${read.problem.line}: ${read.problem.message}`);
   if (!isJsonObject(read.value)) throw new UsageError(`${where}: give a mapping of fill-ins to values.`);
   return read.value;

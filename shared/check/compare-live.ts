@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import type { Verdict } from './verdict.ts';
+import type { WeakenedRule } from './weakened-rules.ts';
 
 /** How a check of the draft stands against the same check of the live version, in the order they are told. */
 export const changes = [
@@ -36,6 +37,15 @@ export interface WeakenedCheck {
   readonly verdict: Verdict;
 }
 
+/** An example of the live version that is gone. `held` counts its checks that held. */
+export interface RemovedExample {
+  readonly prompt: string;
+  readonly variant?: string;
+  readonly example: string;
+  readonly path: string;
+  readonly held: number;
+}
+
 /** Counts against the live version. */
 export interface LiveCounts {
   /** What the draft is compared with, as the caller names it. */
@@ -44,9 +54,11 @@ export interface LiveCounts {
   readonly reached: number;
   readonly examples: number;
   readonly changes: Readonly<Record<Change, number>>;
-  /** Examples of the live version that the draft no longer has. */
-  readonly removedExamples: readonly string[];
+  /** Examples of the live version that the draft no longer has, those of removed prompts and variants too. */
+  readonly removedExamples: readonly RemovedExample[];
   readonly weakened: readonly WeakenedCheck[];
+  /** Rules of the policy, the settings and contracts that are softer than in the live version. */
+  readonly weakenedRules: readonly WeakenedRule[];
   /** Tokens of all requests that both versions have, where counted. */
   readonly tokens?: { readonly before: number; readonly after: number; readonly exact: boolean };
 }

@@ -1,10 +1,25 @@
 import { sameJson } from '../json.ts';
-import { type Change, changeOf, changes, type LiveCounts, type WeakenedCheck } from './compare-live.ts';
+import {
+  type Change,
+  changeOf,
+  changes,
+  type LiveCounts,
+  type RemovedExample,
+  type WeakenedCheck,
+} from './compare-live.ts';
 import { type Demand, isDemanded, isLoosened } from './demands.ts';
-import type { Engine, JudgedProject, JudgedPrompt, JudgedSubject } from './engine.ts';
+import {
+  type Engine,
+  type JudgedProject,
+  type JudgedPrompt,
+  type JudgedSubject,
+  promptKey,
+  subjectKey,
+} from './engine.ts';
 import type { JobResults } from './job-results.ts';
 import type { CheckReport } from './report.ts';
 import type { SandboxJob } from './sandbox-job.ts';
+import { weakenedRules } from './weakened-rules.ts';
 
 /** A draft set beside the live version. */
 export interface Comparison {
@@ -42,15 +57,13 @@ export function compareProjects(
   const totals = Object.fromEntries(changes.map((name) => [name, 0])) as Record<Change, number>; // every name is set
   const weakened: WeakenedCheck[] = [];
   const pending: SandboxJob[] = [];
-  const removedExamples = new Set(
-    live.prompts.flatMap(({ subjects }) => subjects.map(({ report }) => report.path)),
-  );
+  const removed = new Set(liveSubjects.keys());
   let reached = 0;
   let examples = 0;
 
   for (const prompt of draft.prompts) {
     for (const subject of prompt.subjects) {
-      removedExamples.delete(subject.report.path);
+      removed.delete(subjectKey(prompt, subject));
       examples++;
       const before = liveSubjects.get(subjectKey(prompt, subject));
       if (before !== undefined && isReached(before, subject)) reached++;
@@ -88,8 +101,9 @@ export function compareProjects(
       reached,
       examples,
       changes: totals,
-      removedExamples: [...removedExamples].sort(),
+      removedExamples: removedExamples(live, removed),
       weakened,
+      weakenedRules: weakenedRules(draft.project, live.project),
       ...(tokens === undefined ? {} : { tokens }),
     },
     changeOf: change,
@@ -102,12 +116,35 @@ export function compareProjects(
   };
 }
 
+function removedExamples(
+  { prompts }: JudgedProject,
+  removed: ReadonlySet<string>,
+): readonly RemovedExample[] {
+  return prompts.flatMap((prompt) =>
+    prompt.subjects
+      .filter((subject) => removed.has(subjectKey(prompt, subject)))
+      .map(({ report: { name, path, checks } }) => {
+        const { name: promptName, variant } = prompt.document;
+        const held = checks.filter(({ verdict, demanded }) => demanded && verdict === 'holds').length;
+        return {
+          prompt: promptName,
+          ...(variant === undefined ? {} : { variant }),
+          example: name,
+          path,
+          held,
+        };
+      }),
+  );
+}
+
 /** The live demands that the draft no longer makes, or makes less of. */
 function lessenedDemands(live: readonly Demand[], draft: readonly Demand[]) {
   const now = new Map(draft.map((demand) => [demand.key, demand.check]));
   return live.flatMap(
     (demand): readonly { readonly demand: Demand; readonly kind: 'removed' | 'loosened' }[] => {
       if (!isDemanded(demand.check)) return [];
+      // Without an id the key is only a place in a list: the same check elsewhere is the same check.
+      if (draft.some(({ check }) => sameJson(check, demand.check))) return [];
       const check = now.get(demand.key);
       if (check === undefined) return [{ demand, kind: 'removed' }];
       return isLoosened(demand.check, check) ? [{ demand, kind: 'loosened' }] : [];
@@ -138,12 +175,4 @@ function sumOfTokens(
     }
   }
   return any ? { before, after, exact } : undefined;
-}
-
-function promptKey({ document }: JudgedPrompt): string {
-  return `${document.name}\n${document.variant ?? ''}`;
-}
-
-function subjectKey(prompt: JudgedPrompt, { report }: JudgedSubject): string {
-  return `${promptKey(prompt)}\n${report.name}`;
 }

@@ -75,8 +75,8 @@ export function isMeasurement(check: Check): boolean {
 }
 
 /**
- * Whether a check demands less than it did, or at least not surely more. Only what is plainly as strict counts as
- * not loosened: the same definition, or the same but for a description, a metric, a heavier weight or a lower limit.
+ * Whether a check demands less than it did, or may do so. Not loosened are the same definition, and the same but for a
+ * description, a metric, a heavier weight, a lower limit of latency or cost, or a higher score of a script or a set.
  */
 export function isLoosened(live: Check, draft: Check): boolean {
   if (live === draft) return false;
@@ -84,8 +84,10 @@ export function isLoosened(live: Check, draft: Check): boolean {
   if (!sameJson(meaning(live), meaning(draft))) return true;
   if (live.threshold === draft.threshold) return false;
   if (live.threshold === undefined || draft.threshold === undefined) return true;
-  const lowerIsStricter = live.type === 'latency' || live.type === 'cost';
-  return lowerIsStricter ? draft.threshold > live.threshold : draft.threshold < live.threshold;
+  const limits: readonly string[] = ['latency', 'cost'];
+  const scores: readonly string[] = ['javascript', 'assert-set'];
+  if (limits.includes(live.type)) return draft.threshold > live.threshold;
+  return !scores.includes(live.type) || draft.threshold < live.threshold;
 }
 
 /** What a check demands, without names, weight and threshold. */

@@ -34,8 +34,6 @@ export interface JudgedPrompt {
 export interface JudgedProject {
   readonly project: Project;
   readonly prompts: readonly JudgedPrompt[];
-  /** Shared passages, whose texts are looked at for themselves. */
-  readonly partials: readonly PromptDocument[];
   readonly pending: readonly SandboxJob[];
 }
 
@@ -187,7 +185,7 @@ export function createEngine(facts: Facts): Engine {
       });
       return { document, partials, subjects: withCalibratedTokens(subjects) };
     });
-    return { project, prompts, partials: [...project.partials.values()], pending };
+    return { project, prompts, pending };
   }
 
   return { judgeProject, judgeDemands };
@@ -208,4 +206,14 @@ function sameSubject(left: Subject, right: Subject): boolean {
     left.partials.size === right.partials.size &&
     [...left.partials].every(([name, document]) => right.partials.get(name) === document)
   );
+}
+
+/** The same for a prompt or variant in every version of a project. */
+export function promptKey({ document }: JudgedPrompt): string {
+  return `${document.name}\n${document.variant ?? ''}`;
+}
+
+/** The same for an example of a prompt or variant in every version of a project. */
+export function subjectKey(prompt: JudgedPrompt, { report }: JudgedSubject): string {
+  return `${promptKey(prompt)}\n${report.name}`;
 }

@@ -21,8 +21,13 @@ export interface Finding {
   readonly path: string;
   readonly range?: Range;
   readonly values: Readonly<Record<string, string | number>>;
-  /** The prompt that it is about, where it is about one. */
+  /** The prompt that it is about: its file, or its name where there is no such file. */
   readonly prompt?: string;
   readonly example?: string;
   readonly fix?: Fix;
+}
+
+/** Equal for findings that say the same of the same thing, wherever it stands in its file. */
+export function findingKey({ code, path, prompt = '', example = '', values }: Finding): string {
+  return JSON.stringify([code, path, prompt, example, values]);
 }

@@ -23,7 +23,7 @@ export interface GateItem {
  * written reason; lost evidence follows the policy. `errors` counts findings that are errors in the draft alone.
  */
 export function gate(counts: LiveCounts, policy: EvidencePolicy, errors: number): readonly GateItem[] {
-  const { changes, removedExamples, weakened } = counts;
+  const { changes, removedExamples, weakened, weakenedRules } = counts;
   const lost = { allow: undefined, ask: 'ask', require: 'block' } as const;
   const items: readonly {
     readonly kind: GateItem['kind'];
@@ -36,7 +36,7 @@ export function gate(counts: LiveCounts, policy: EvidencePolicy, errors: number)
     { kind: 'evidence-lost', count: changes.lost, demand: lost[policy.lost] },
     { kind: 'still-failing', count: changes['still-failing'], demand: 'reason' },
     { kind: 'was-failing', count: changes['was-failing'], demand: 'reason' },
-    { kind: 'weakened', count: weakened.length, demand: 'reason' },
+    { kind: 'weakened', count: weakened.length + weakenedRules.length, demand: 'reason' },
     { kind: 'examples-removed', count: removedExamples.length, demand: 'reason' },
   ];
   const order = { block: 0, reason: 1, ask: 2 } as const;

@@ -11,8 +11,7 @@ import { gradeTogether, type Pending } from './grade-together.ts';
 import type { JobResults } from './job-results.ts';
 import { answerText } from './vocabulary/answer-text.ts';
 import { fillValue } from './vocabulary/fill-value.ts';
-import { notRun } from './vocabulary/outcome.ts';
-import { whyNotRun } from './vocabulary/unknown-type.ts';
+import { unknownType } from './vocabulary/unknown-type.ts';
 import { vocabulary } from './vocabulary/vocabulary.ts';
 
 /**
@@ -59,7 +58,7 @@ function gradeSingle(
 ): Outcome | Pending {
   const negated = check.type.startsWith('not-');
   const base = negated ? check.type.slice('not-'.length) : check.type;
-  if (!isKnown(base)) return notRun(whyNotRun(base));
+  if (!isKnown(base)) return unknownType(base);
   const filled = fillValue(check.value, context.vars);
   if (!filled.ok) return filled.outcome;
   const evaluated = vocabulary[base]({

@@ -65,7 +65,7 @@ export function describeExample(
     ...(run === undefined || recording === undefined ? {} : { recordingPath: recording.path }),
     ...(run?.recordedAt === undefined ? {} : { recordedAt: run.recordedAt }),
     ...(answeredBy === undefined ? {} : { answeredBy }),
-    outOfDate: isOutOfDate(run?.recordedAt, subject.policy.evidence.maxAgeDays, asOf),
+    outOfDate: run !== undefined && isOutOfDate(run.recordedAt, subject.policy.evidence.maxAgeDays, asOf),
     ...(tokens === undefined ? {} : { tokens: { count: tokens.value, exact: tokens.exact } }),
     ...(cost === undefined ? {} : { cost: { usd: cost.value, exact: cost.exact } }),
   };
@@ -78,6 +78,7 @@ function isOutOfDate(
   maxAgeDays: number | undefined,
   asOf: string | undefined,
 ): boolean {
-  if (recordedAt === undefined || maxAgeDays === undefined || asOf === undefined) return false;
+  if (maxAgeDays === undefined || asOf === undefined) return false;
+  if (recordedAt === undefined) return true;
   return Date.parse(asOf) - Date.parse(recordedAt) > maxAgeDays * dayInMs;
 }

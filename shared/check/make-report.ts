@@ -1,7 +1,7 @@
 import { type Digest, digest as ownDigest } from '../digest.ts';
 import { positionAt } from '../prompt/range.ts';
-import { documentFindings } from '../prompt/template-problems.ts';
 import { locateNearest } from '../yaml/locate-yaml.ts';
+import { collectFindings } from './collect-findings.ts';
 import type { Comparison } from './compare-projects.ts';
 import type { JudgedProject, JudgedPrompt } from './engine.ts';
 import type { Facts } from './facts.ts';
@@ -14,8 +14,8 @@ import {
   type ReportFinding,
   reportFormat,
 } from './report.ts';
-import { allRules } from './rules/all-rules.ts';
 import { sentenceFor } from './sentences.ts';
+import { type Shown, showAll } from './shown.ts';
 import { type Verdict, verdicts } from './verdict.ts';
 
 /** What a report is made of. */
@@ -24,6 +24,8 @@ export interface ReportInput {
   /** Findings made while the project was read. */
   readonly readFindings: readonly Finding[];
   readonly comparison?: Comparison;
+  /** What is listed and counted; everything by default. The digest is over everything. */
+  readonly shown?: Shown;
   readonly facts: Facts;
   /** A faster SHA-256, where the platform has one. */
   readonly digest?: Digest;
@@ -34,28 +36,32 @@ export function makeReport({
   judged,
   readFindings,
   comparison,
+  shown = showAll,
   facts,
   digest = ownDigest,
 }: ReportInput): Report {
-  const { texts } = judged.project;
-  const prompts = judged.prompts.map((prompt) => promptReport(prompt, comparison, texts));
-  const findings = [
-    ...readFindings,
-    ...judged.partials.flatMap((partial) => documentFindings(partial, judged.project.partials)),
-    ...judged.prompts.flatMap((prompt) => findingsOf(prompt, judged, comparison, facts)),
-  ]
-    .map((finding) => placed(finding, texts))
-    .sort(byPlace);
+  const { texts, policy } = judged.project;
+  const prompts = listed(judged, shown).map((prompt) => promptReport(prompt, comparison, texts));
+  const collected = collectFindings(judged, readFindings, facts, comparison?.live).filter(shown.finding);
+  const findings = withoutRepeats(collected.map((finding) => placed(finding, texts)).sort(byPlace));
   return {
     format: reportFormat,
     engine: facts.engine,
-    illustrative: judged.project.policy.evidence.acceptWritten,
+    illustrative: policy.evidence.acceptWritten,
     counts: countsOf(prompts, findings),
     ...(comparison === undefined ? {} : { againstLive: comparison.counts }),
     prompts,
-    findings: withoutRepeats(findings),
-    digest: reportDigest(judged, prompts, facts.engine, digest),
+    findings,
+    digest: reportDigest(judged, facts.engine, digest),
   };
+}
+
+/** The prompts that are shown, each with the examples that are shown. */
+function listed({ prompts }: JudgedProject, shown: Shown): readonly JudgedPrompt[] {
+  return prompts.flatMap((prompt) => {
+    const subjects = prompt.subjects.filter((subject) => shown.subject(prompt, subject));
+    return subjects.length > 0 || shown.prompt(prompt) ? [{ ...prompt, subjects }] : [];
+  });
 }
 
 function promptReport(
@@ -93,18 +99,6 @@ function checkReport(
     ...(change === undefined ? {} : { change }),
     ...(text === undefined || place === undefined ? {} : { line: positionAt(text, place.start).line }),
   };
-}
-
-function findingsOf(
-  prompt: JudgedPrompt,
-  { project }: JudgedProject,
-  comparison: Comparison | undefined,
-  facts: Facts,
-): readonly Finding[] {
-  const live = comparison?.live(prompt);
-  const context = { project, prompt, facts, ...(live === undefined ? {} : { live }) };
-  const own = documentFindings(prompt.document, project.partials);
-  return [...own, ...allRules.flatMap((rule) => rule(context))];
 }
 
 function placed(finding: Finding, texts: ReadonlyMap<string, string>): ReportFinding {
@@ -153,7 +147,7 @@ function countsOf(prompts: readonly PromptReport[], findings: readonly ReportFin
     }
   }
   const bySeverity = { error: 0, warning: 0, note: 0 };
-  for (const { severity } of withoutRepeats(findings)) bySeverity[severity]++;
+  for (const { severity } of findings) bySeverity[severity]++;
   return {
     prompts: prompts.length,
     examples,
@@ -173,23 +167,18 @@ function emptyCounts(): Record<Verdict, number> {
  * The digest of a report: over the engine's version, verdicts, evidence and everything that was read. Age, money and
  * wording of sentences are left out, so that a later run on the same commit gives the same digest.
  */
-function reportDigest(
-  judged: JudgedProject,
-  prompts: readonly PromptReport[],
-  engine: string,
-  digest: Digest,
-): string {
-  const verdictLines = prompts.flatMap(({ path, examples }) =>
-    examples.map(({ path: example, evidence, checks }) =>
+function reportDigest({ project, prompts }: JudgedProject, engine: string, digest: Digest): string {
+  const verdictLines = prompts.flatMap(({ document, subjects }) =>
+    subjects.map(({ report: { path, evidence, checks } }) =>
       JSON.stringify([
+        document.path,
         path,
-        example,
         evidence.reasons,
         checks.filter(({ type }) => !type.endsWith('cost')).map(({ key, verdict }) => [key, verdict]),
       ]),
     ),
   );
-  const texts = [...judged.project.texts].sort(([left], [right]) => compareText(left, right));
+  const texts = [...project.texts].sort(([left], [right]) => compareText(left, right));
   const files = texts.map(([path, text]) => `${digest(text)} ${path}`);
   return `sha256:${digest([engine, ...verdictLines, ...files].join('\n'))}`;
 }

@@ -24,9 +24,14 @@ export function printable(text: string): string {
   });
 }
 
-/** A copy of plain data in which every text is `printable`. */
+/** The same for a text that must stay on its line. */
+export function printableLine(text: string): string {
+  return printable(text.replaceAll(/[\n\t]/g, (character) => (character === '\n' ? '␊' : ' ')));
+}
+
+/** A copy of plain data in which every text is a `printableLine`. */
 export function printableCopy<T>(value: T): T {
   return JSON.parse(JSON.stringify(value), (_key, member: unknown) =>
-    typeof member === 'string' ? printable(member) : member,
+    typeof member === 'string' ? printableLine(member) : member,
   ) as T; // the same shape: only texts are replaced
 }

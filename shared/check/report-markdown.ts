@@ -31,7 +31,14 @@ export function markdownReport(report: Report): string {
       .join(' | ')} |`,
     '',
     `${counted(counts.prompts, 'prompt')}, ${counted(counts.examples, 'example')}; in the prompts' texts ${counted(counts.findings.error, 'error')}, ${counted(counts.findings.warning, 'warning')}.`,
-    ...(againstLive === undefined ? [] : ['', ...liveLines(againstLive).map(escaped)]),
+    ...(againstLive === undefined
+      ? []
+      : [
+          '',
+          ...liveLines(againstLive).map(
+            (line) => `${line.startsWith('  ') ? '- ' : ''}${escaped(line.trim())}`,
+          ),
+        ]),
     ...failures(report),
     ...findings(report),
     ...retests(report),
@@ -79,7 +86,7 @@ function findings(report: Report): readonly string[] {
 function retests(report: Report): readonly string[] {
   const rows = retestGroups(report).map(({ prompt, why, examples, checks }) => {
     const name = prompt.variant === undefined ? prompt.title : `${prompt.title} (${prompt.variant})`;
-    return `- ${escaped(name)}: ${counted(checks, 'check')} on ${counted(examples.length, 'example')}, because ${escaped(why)}`;
+    return `- ${escaped(name)}: ${checks === 0 ? 'no checks' : counted(checks, 'check')} on ${counted(examples.length, 'example')}, because ${escaped(why)}`;
   });
   return rows.length === 0 ? [] : ['', '#### Needs new answers', '', ...limited(rows, 0)];
 }

@@ -39,9 +39,25 @@ export function prettyReport(
       .map((finding) => findingBlock(printableCopy(finding), texts, paint)),
     ...retestLines(report, paint),
     ...told('not-run').map((item) => failure(item, paint)),
+    ...noteBlock(report.findings, paint),
     summaryLines(report, paint).join('\n'),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+const mostNotes = 8;
+
+/** Notes need no answer: a line each. */
+function noteBlock(findings: readonly ReportFinding[], paint: Paint): readonly string[] {
+  const notes = findings.filter(({ severity }) => severity === 'note').map(printableCopy);
+  if (notes.length === 0) return [];
+  const lines = notes
+    .slice(0, mostNotes)
+    .map(({ path, line, message }) =>
+      paint.dim(`note  ${[path, line].filter((part) => part !== undefined).join(':')}  ${message}`),
+    );
+  const rest = notes.length - mostNotes;
+  return [[...lines, ...(rest > 0 ? [paint.dim(`note  … and ${rest} more`)] : [])].join('\n')];
 }
 
 function judgedOf(prompt: PromptReport, example: ExampleReport, check: CheckReport): Judged {

@@ -81,7 +81,16 @@ const againstLive = z.strictObject({
   reached: z.int().min(0),
   examples: z.int().min(0),
   changes: z.record(z.enum(changes), z.int().min(0)),
-  removedExamples: z.array(z.string()),
+  removedExamples: z.array(
+    z.strictObject({
+      prompt: z.string(),
+      variant: z.string().optional(),
+      example: z.string(),
+      path: z.string(),
+      held: z.int().min(0).describe('Its checks that held'),
+    }),
+  ),
+  weakenedRules: z.array(z.strictObject({ path: z.string(), rule: z.string().describe('In words') })),
   weakened: z.array(
     z.strictObject({
       prompt: z.string(),

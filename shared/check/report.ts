@@ -47,7 +47,7 @@ export interface ExampleReport {
   readonly recordedAt?: string;
   /** The model that answered, as the provider named it. */
   readonly answeredBy?: string;
-  /** The recording is older than the policy allows. */
+  /** The recording is older than the policy allows, or nobody knows how old. */
   readonly outOfDate: boolean;
   /** Tokens of the request. `exact` is false for an estimate. */
   readonly tokens?: { readonly count: number; readonly exact: boolean };

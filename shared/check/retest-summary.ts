@@ -1,4 +1,5 @@
-import { type Paint, printable, printableCopy } from './paint.ts';
+import { speaksForNow } from '../example/evidence.ts';
+import { type Paint, printableCopy, printableLine } from './paint.ts';
 import type { CheckReport, ExampleReport, PromptReport, Report } from './report.ts';
 import { causeWords, counted, reasonWords, verdictWords } from './words.ts';
 
@@ -20,9 +21,9 @@ export function retestGroups(report: Report): readonly RetestGroup[] {
     const groups = new Map<string, { readonly examples: ExampleReport[]; readonly checks: CheckReport[] }>();
     for (const example of prompt.examples) {
       const checks = example.checks.filter(({ verdict, demanded }) => demanded && verdict === 'to-retest');
-      const first = checks[0];
-      if (first === undefined) continue;
-      const why = whyRetest(example, first);
+      const isUnchecked = example.checks.length === 0 && !speaksForNow(example.evidence);
+      if (checks.length === 0 && !isUnchecked) continue;
+      const why = whyRetest(example, checks[0]);
       const group = groups.get(why) ?? { examples: [], checks: [] };
       group.examples.push(example);
       group.checks.push(...checks);
@@ -49,17 +50,18 @@ export function retestLines(report: Report, paint: Paint): readonly string[] {
       (part) => part !== '',
     );
     const before = stood.length > 0 ? ` With the recorded request: ${stood.join(', ')}.` : '';
-    const names = examples.map(({ name }) => printable(name));
+    const names = examples.map(({ name }) => printableLine(name));
     const shown = names.slice(0, 6).join(', ') + (names.length > 6 ? `, and ${names.length - 6} more` : '');
     return [
-      `${paint.yellow(`${sign} ${word}`)}  ${paint.bold(`${title}: ${counted(checks, 'check')} on ${counted(examples.length, 'example')}`)}  ${paint.dim(prompt.path)}`,
+      `${paint.yellow(`${sign} ${word}`)}  ${paint.bold(`${title}: ${checks === 0 ? 'no checks' : counted(checks, 'check')} on ${counted(examples.length, 'example')}`)}  ${paint.dim(prompt.path)}`,
       `  Why: ${why}.${before}`,
       `  ${paint.dim(shown)}`,
     ].join('\n');
   });
 }
 
-function whyRetest({ evidence }: ExampleReport, { cause }: CheckReport): string {
+function whyRetest({ evidence }: ExampleReport, check: CheckReport | undefined): string {
+  const cause = check?.cause;
   if (cause === 'evidence' || cause === undefined)
     return evidence.reasons.map((reason) => reasonWords[reason]).join(', ');
   return causeWords[cause];

@@ -17,6 +17,8 @@ const sentences: Readonly<Record<string, string>> = {
   'example-without-prompt':
     'There is no prompt "{prompt}" for the examples in this folder ({count}). Rename the folder after a prompt.',
   'file-refused': 'This file is left out. {reason}',
+  'check-demands-nothing':
+    'The check "{key}" passes whatever the answer is. Say what it must hold, or delete it.',
   'circular-partial':
     'The shared passage "{name}" comes back to itself ({chain}), so the prompt would never end. Take one of these out.',
   'fill-in-needs-developer':
@@ -29,6 +31,8 @@ const sentences: Readonly<Record<string, string>> = {
   'model-may-move':
     'The name "{model}" may mean another version of the model tomorrow. Naming a dated version keeps recorded answers true.',
   'model-not-allowed': 'The model "{model}" is not allowed here. The policy allows: {allowed}.',
+  'model-not-named':
+    'The prompt names no model, so nobody can tell whether it is one that the policy allows. Name it.',
   'output-key-not-asked-for':
     'Checks demand "{key}" in the answer ({where}), and the prompt no longer asks for it. Ask for it, or change the check.',
   'over-cost-budget':
@@ -37,6 +41,8 @@ const sentences: Readonly<Record<string, string>> = {
     'The request for the example "{example}" has {tokens} tokens, over the budget of {budget}. Shorten the prompt, or raise the budget.',
   'partial-front-matter':
     'The settings at the head of a shared passage are sent as text: only prompts have settings. Delete them here.',
+  'policy-invalid': '{message} Until then no rule of this file is in force.',
+  'config-invalid': '{message} Until then no setting of this file is in force.',
   'prompt-without-checks':
     'No check demands anything of the answers of "{title}", so nothing here can fail. Add one to an example, or to the checks of the prompt.',
   'prompt-without-examples': '"{title}" has no examples, so nothing tests it. Add one.',

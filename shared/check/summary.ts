@@ -1,26 +1,26 @@
-import type { LiveCounts } from './compare-live.ts';
-import type { Paint } from './paint.ts';
+import { changes, type LiveCounts } from './compare-live.ts';
+import { type Paint, printable } from './paint.ts';
 import type { Counts, Report } from './report.ts';
 import { type Verdict, verdicts } from './verdict.ts';
-import { counted, evidenceWords, verdictWords } from './words.ts';
+import { changeWords, counted, demandWords, evidenceWords, verdictWords } from './words.ts';
 
 /** The counts of a report, in a few lines: never one tick for all. */
 export function summaryLines(report: Report, paint: Paint): readonly string[] {
-  const { counts, againstLive, illustrative } = report;
-  const lines = [
-    `${counted(counts.prompts, 'prompt')}, ${counted(counts.examples, 'example')}`,
-    `recorded answers: ${evidenceCounts(counts)}`,
-    `checks${illustrative ? ' (illustrative)' : ''}: ${verdictCounts(counts.checks, paint)}`,
-  ];
-  if (verdicts.some((verdict) => counts.measurements[verdict] > 0)) {
-    lines.push(`measured once: ${verdictCounts(counts.measurements, paint)}`);
+  const { counts, againstLive, illustrative, prompts, findings } = report;
+  const lines: string[] = [];
+  if (againstLive !== undefined && prompts.length === 0 && findings.length === 0) {
+    lines.push(`no example and no finding differs from ${againstLive.base}`);
+  } else {
+    lines.push(sizeLine(report), `recorded answers: ${evidenceCounts(counts)}`);
+    lines.push(`checks${illustrative ? ' (illustrative)' : ''}: ${verdictCounts(counts.checks, paint)}`);
+    if (sum(counts.measurements) > 0)
+      lines.push(`measured once: ${verdictCounts(counts.measurements, paint)}`);
+    const { error, warning, note } = counts.findings;
+    lines.push(`texts: ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(note, 'note')}`);
+    if (counts.outOfDate > 0) {
+      lines.push(`${counted(counts.outOfDate, 'recorded answer is', 'recorded answers are')} out of date`);
+    }
   }
-  const { error, warning, note } = counts.findings;
-  lines.push(
-    `prompt texts: ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(note, 'note')}`,
-  );
-  if (counts.outOfDate > 0)
-    lines.push(`${counted(counts.outOfDate, 'recorded answer is', 'recorded answers are')} out of date`);
   if (againstLive !== undefined) lines.push(...liveLines(againstLive));
   if (illustrative) {
     lines.push(
@@ -32,32 +32,56 @@ export function summaryLines(report: Report, paint: Paint): readonly string[] {
   return lines;
 }
 
-/** The counts against the live version, as sentences. */
-export function liveLines(live: LiveCounts): readonly string[] {
-  const { changes } = live;
-  const lines = [
-    `against ${live.base}: the edit reaches ${live.reached} of ${counted(live.examples, 'example')}. ` +
-      `${counted(changes['still-holds'], 'check')} still hold${changes['still-holds'] === 1 ? 's' : ''}, ` +
-      `${changes.lost} lost by this edit, ${changes['never-tested']} never tested, ` +
-      `${changes['newly-failing'] + changes['newly-broken']} newly failing, ${changes['still-failing'] + changes['still-broken']} still failing, ` +
-      `${changes['was-failing']} failed before and not retested, ${changes.mended} mended.`,
+/** "3 prompts and 1 variant, 20 examples (30 with the variants)" */
+function sizeLine({ prompts, counts }: Report): string {
+  const variants = prompts.filter(({ variant }) => variant !== undefined).length;
+  const distinct = new Set(prompts.flatMap(({ examples }) => examples.map(({ path }) => path))).size;
+  const names = [
+    counted(prompts.length - variants, 'prompt'),
+    ...(variants > 0 ? [counted(variants, 'variant')] : []),
   ];
-  if (live.weakened.length > 0 || live.removedExamples.length > 0) {
-    const hidden = live.weakened.filter(({ verdict }) => verdict === 'fails' || verdict === 'broken').length;
-    const told =
-      hidden > 0 ? ` ${counted(hidden, 'of them')} would fail as the live version demands it.` : '';
-    lines.push(
-      `removed or loosened: ${counted(live.weakened.length, 'check')}, ${counted(live.removedExamples.length, 'example')}.${told.replace('of thems', 'of them')}`,
-    );
+  const all = counts.examples > distinct ? ` (${counts.examples} with variants)` : '';
+  return `${names.join(' and ')}, ${counted(distinct, 'example')}${all}`;
+}
+
+/** What changed against the live version, the gravest first, a line each; what did not happen is left out. */
+export function liveLines(live: LiveCounts): readonly string[] {
+  const lines = [
+    `against ${live.base}: what is sent differs in ${live.reached} of ${counted(live.examples, 'example')}`,
+  ];
+  for (const change of changes) {
+    if (live.changes[change] > 0)
+      lines.push(`  ${counted(live.changes[change], 'check')} ${changeWords[change]}`);
   }
+  lines.push(
+    ...listed(
+      live.removedExamples.map(({ prompt, variant, example, held }) => {
+        const name = variant === undefined ? prompt : `${prompt}.${variant}`;
+        return `example removed: ${name} · ${example}${held > 0 ? ` (${counted(held, 'check')} held)` : ''}`;
+      }),
+    ),
+    ...listed(
+      live.weakened.map(({ prompt, example, key, change, verdict }) => {
+        const hidden = verdict === 'fails' || verdict === 'broken' ? ', and would fail as it was' : '';
+        return `check ${demandWords[change]}: ${key} (${prompt} · ${example})${hidden}`;
+      }),
+    ),
+    ...listed(live.weakenedRules.map(({ path, rule }) => `rule softened: ${rule} (${path})`)),
+  );
   if (live.tokens !== undefined) {
     const { before, after, exact } = live.tokens;
     const sign = after >= before ? '+' : '';
-    lines.push(
-      `tokens of all requests: ${before} → ${after} (${sign}${after - before})${exact ? '' : ', estimated'}`,
-    );
+    const estimated = exact ? '' : ', estimated';
+    lines.push(`  tokens of all requests: ${before} → ${after} (${sign}${after - before}${estimated})`);
   }
-  return lines;
+  return lines.map(printable);
+}
+
+const most = 6;
+
+function listed(lines: readonly string[]): readonly string[] {
+  const shown = lines.slice(0, most).map((line) => `  ${line}`);
+  return lines.length > most ? [...shown, `  … and ${lines.length - most} more`] : shown;
 }
 
 function evidenceCounts({ evidence }: Counts): string {
@@ -76,11 +100,15 @@ function verdictCounts(counts: Readonly<Record<Verdict, number>>, paint: Paint):
     'not-run': paint.dim,
     holds: paint.green,
   };
-  return verdicts
+  const told = verdicts
     .toReversed()
-    .filter((verdict) => counts[verdict] > 0 || verdict === 'holds')
+    .filter((verdict) => counts[verdict] > 0)
     .map((verdict) =>
       color[verdict](`${verdictWords[verdict].sign} ${counts[verdict]} ${verdictWords[verdict].word}`),
-    )
-    .join('  ');
+    );
+  return told.length === 0 ? 'none' : told.join('  ');
+}
+
+function sum(counts: Readonly<Record<Verdict, number>>): number {
+  return verdicts.reduce((total, verdict) => total + counts[verdict], 0);
 }

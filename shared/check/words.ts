@@ -18,7 +18,7 @@ export const reasonWords: Readonly<Record<Reason, string>> = {
   inputs: 'the values of fill-ins changed',
   tools: 'the tools changed',
   output: 'the form of the answer changed',
-  model: 'another model is asked',
+  model: 'the model changed',
   settings: 'the settings changed',
   spacing: 'only spacing changed',
   redacted: 'the stored request is not quite what was sent',

@@ -51,7 +51,8 @@ function isBetter(left: ChosenRun, right: ChosenRun, policy: EvidencePolicy): bo
 }
 
 function proves({ run, evidence }: ChosenRun, policy: EvidencePolicy): boolean {
-  return run !== undefined && speaksForNow(evidence) && (run.origin !== 'written' || policy.acceptWritten);
+  if (run === undefined || !speaksForNow(evidence) || run.samples.length < policy.samples.of) return false;
+  return run.origin !== 'written' || policy.acceptWritten;
 }
 
 /** Milliseconds since 1970; a run without a date counts as the oldest. */

@@ -82,41 +82,47 @@ function messageReason(
 }
 
 /**
- * Whether a text consists of the segments' own words in their order, with anything in place of the values.
+ * Whether a text consists of the segments' own words in their order, with other values in place of the values.
  * The words between two values are found at their first place, which decides the question for patterns whose only
- * wildcard is "anything".
+ * wildcard is "anything". Where the recorded text holds the value of now with more around it, words may have been
+ * deleted beside the fill-in: in doubt the words differ.
  */
 export function differsOnlyInValues(segments: readonly Segment[], text: string | undefined): boolean {
-  if (text === undefined || !segments.some(({ origin }) => origin === 'value')) return false;
-  const words = wordsBetweenValues(segments);
-  const first = words[0] ?? '';
-  const last = words.at(-1) ?? '';
-  if (!text.startsWith(first) || text.length < first.length + last.length || !text.endsWith(last))
-    return false;
-  const end = text.length - last.length;
-  let from = first.length;
-  for (const part of words.slice(1, -1)) {
-    const at = text.indexOf(part, from);
-    if (at < 0 || at + part.length > end) return false;
-    from = at + part.length;
+  const parts = partsOf(segments);
+  const last = parts.at(-1);
+  if (text === undefined || last === undefined || parts.length === 1) return false;
+  const end = text.length - last.words.length;
+  let from = 0;
+  for (const [index, { words }] of parts.entries()) {
+    const at = index === 0 ? 0 : index === parts.length - 1 ? end : text.indexOf(words, from);
+    if (at < from || at + words.length > text.length || !text.startsWith(words, at)) return false;
+    const before = parts[index - 1]?.value;
+    const recorded = text.slice(from, at);
+    if (before !== undefined && recorded !== before && before !== '' && recorded.includes(before))
+      return false;
+    from = at + words.length;
   }
   return true;
 }
 
-/** The template's words before, between and after the values: one more entry than there are runs of values. */
-function wordsBetweenValues(segments: readonly Segment[]): readonly string[] {
-  const words = [''];
-  let afterValue = false;
+interface PatternPart {
+  readonly words: string;
+  /** The value of now that follows the words; undefined after the last. */
+  readonly value?: string;
+}
+
+/** The template's words before, between and after the runs of values. */
+function partsOf(segments: readonly Segment[]): readonly PatternPart[] {
+  const parts: { words: string; value?: string }[] = [{ words: '' }];
   for (const { origin, text } of segments) {
-    if (origin === 'value') {
-      if (!afterValue) words.push('');
-      afterValue = true;
-    } else {
-      words[words.length - 1] += text;
-      afterValue = false;
-    }
+    const part = parts.at(-1);
+    if (part === undefined) continue;
+    if (origin === 'value') part.value = (part.value ?? '') + text;
+    else if (part.value === undefined) part.words += text;
+    else parts.push({ words: text });
   }
-  return words;
+  if (parts.at(-1)?.value !== undefined) parts.push({ words: '' });
+  return parts;
 }
 
 function sameMessage(left: Message, right: Message | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { Check } from '../check/check.ts';
+import { groupBy } from '../group-by.ts';
 import { canonicalJson, type JsonObject } from '../json.ts';
 import type { Turn } from '../prompt/segment.ts';
 import { exampleFileName } from './file-name.ts';
@@ -32,7 +33,7 @@ export interface PrintedCases {
 
 /** Makes one example of all cases of a prompt that ask the same, and one recording for it and each variant. */
 export function printCases(cases: readonly ImportedCase[], folders: ImportFolders): PrintedCases {
-  const groups = Map.groupBy(cases, identity);
+  const groups = groupBy(cases, identity);
   const names = new Map<string, string[]>();
   const files: ImportedFile[] = [];
   let recordings = 0;
@@ -44,7 +45,7 @@ export function printCases(cases: readonly ImportedCase[], folders: ImportFolder
     names.set(first.prompt, [...taken, name]);
     const stem = `${folders.examples}/${first.prompt}/${name}`;
     files.push({ path: `${stem}.yaml`, text: printExample(first) });
-    for (const [variant, recorded] of Map.groupBy(group, (one) => one.variant)) {
+    for (const [variant, recorded] of groupBy(group, (one) => one.variant)) {
       const runs = mergeRuns(joinAnswers(recorded.map(({ run }) => run)), []);
       const path = variant === undefined ? `${stem}.rec.yaml` : `${stem}.${variant}.rec.yaml`;
       files.push({ path, text: printRecording({ prompt: first.prompt, runs }) });
@@ -57,7 +58,7 @@ export function printCases(cases: readonly ImportedCase[], folders: ImportFolder
 
 /** Askings of the same request at the same time are one run with all their answers, equal ones too. */
 function joinAnswers(runs: readonly Run[]): readonly Run[] {
-  const same = Map.groupBy(runs, ({ samples: _samples, ...rest }) => canonicalJson(rest));
+  const same = groupBy(runs, ({ samples: _samples, ...rest }) => canonicalJson(rest));
   return [...same.values()].flatMap(([first, ...others]) =>
     first ? [{ ...first, samples: [first, ...others].flatMap(({ samples }) => samples) }] : [],
   );

@@ -28,7 +28,7 @@ export function documentFindings(
     ...frontMatterFindings(document),
   ];
   return findings
-    .map((finding) => (document.isPartial ? finding : { ...finding, prompt: document.name }))
+    .map((finding) => (document.isPartial ? finding : { ...finding, prompt: document.path }))
     .sort((left, right) => (left.range?.start ?? 0) - (right.range?.start ?? 0));
 }
 

@@ -86,6 +86,26 @@ describe('bad input gets a finding with its place, and nothing hangs or is writt
     expect(checked.exitCode).toBe(3);
   });
 
+  it('a misspelt check, with the one that was probably meant', async () => {
+    const checked = await check(folderWith(withCheck('  - { type: contain, value: Ada }')));
+    expect(verdicts(checked)).toEqual(['broken']);
+    expect(reasons(checked)).toContain('Did you mean "contains"?');
+  });
+
+  it('a required phrase that only a comment still holds, and a secret in a shared passage', async () => {
+    const token = ['ghp', 'a8Kd03jfLsQ92mXzPq71VbNc64TyRw58HgUe'].join('_');
+    const checked = await check(
+      folderWith({
+        ...greeting,
+        'prompts/greet.prompt': `${greeting['prompts/greet.prompt']}{{! Never lie }}{{>tone}}`,
+        'prompts/_tone.prompt': `Be kind.\nkey: ${token}`,
+        'prompts/greet.checks.yaml': 'format: 1\nphrases: [Never lie]\n',
+      }),
+    );
+    expect(findings(checked)).toContain('required-phrase-gone prompts/greet.prompt:7');
+    expect(findings(checked)).toContain('secret-in-text prompts/_tone.prompt:2');
+  });
+
   it('a fill-in without a value', async () => {
     const example = greeting['goldens/greet/ada.yaml'].replace('input:\n  name: Ada\n', '');
     const checked = await check(folderWith({ ...greeting, 'goldens/greet/ada.yaml': example }));
@@ -140,6 +160,18 @@ describe('bad input gets a finding with its place, and nothing hangs or is writt
     const checked = await check(folderWith(files));
     expect(verdicts(checked)).toEqual(['broken', 'holds']);
     expect(reasons(checked)).toContain('2 seconds');
+  });
+
+  it('many regular expressions that explode, in a few seconds together', async () => {
+    const patterns = Array.from(
+      { length: 6 },
+      (_, index) => `  - { type: regex, value: "^(a+)+${'b'.repeat(index)}$" }`,
+    );
+    const recording = greeting['goldens/greet/ada.rec.yaml'].replace('Hello Ada!', `${'a'.repeat(60)}!`);
+    const checked = await check(
+      folderWith({ ...withCheck(...patterns), 'goldens/greet/ada.rec.yaml': recording }),
+    );
+    expect(verdicts(checked).filter((verdict) => verdict === 'broken').length).toBeGreaterThan(0);
   });
 
   it('a shared passage that holds itself', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../shared/check/report.ts';
@@ -78,7 +78,87 @@ describe('prompt-check --changed', () => {
     const folder = committed({ ...greeting, ...second });
     rmSync(join(folder, 'goldens/greet'), { recursive: true });
     const report = await changed(folder);
-    expect(report.againstLive?.removedExamples).toEqual(['goldens/greet/ada.yaml']);
+    expect(report.againstLive?.removedExamples).toEqual([
+      { prompt: 'greet', example: 'ada', path: 'goldens/greet/ada.yaml', held: 1 },
+    ]);
+    expect(report.exitCode).toBe(3);
+  });
+
+  it('counts what a deleted file takes away, whichever file it is', async () => {
+    const files = { ...greeting, ...second, 'prompts/_tone.prompt': 'Be kind.' };
+    const withTone = { ...files, 'prompts/part.prompt': `${second['prompts/part.prompt']} {{>tone}}` };
+    for (const [path, code] of [
+      ['goldens/greet/ada.rec.yaml', 3],
+      ['prompts/_tone.prompt', 1],
+    ] as const) {
+      const folder = committed(withTone);
+      rmSync(join(folder, path));
+      const report = await changed(folder);
+      expect([path, report.exitCode]).toEqual([path, code]);
+      expect(report.prompts.length).toBe(1);
+    }
+  });
+
+  it('counts the examples of a variant that was deleted', async () => {
+    const folder = committed({ ...greeting, 'prompts/greet.short.prompt': greeting['prompts/greet.prompt'] });
+    rmSync(join(folder, 'prompts/greet.short.prompt'));
+    const report = await changed(folder);
+    expect(report.againstLive?.removedExamples).toMatchObject([
+      { prompt: 'greet', variant: 'short', example: 'ada' },
+    ]);
+    expect(report.exitCode).toBe(3);
+  });
+
+  it('tells a new file that cannot be read', async () => {
+    const folder = committed(greeting);
+    writeFileSync(join(folder, 'prompts/new.prompt'), Buffer.from([0x63, 0xe9]));
+    const report = await changed(folder);
+    expect(report.findings.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'file-refused prompts/new.prompt',
+    ]);
+    expect(report.exitCode).toBe(1);
+  });
+
+  it('tells rules that were softened: of the policy, of the settings, and phrases', async () => {
+    const folder = committed({
+      ...greeting,
+      'governance/policy.yaml': 'format: 1\nevidence: { samples: { required: 3, of: 3 } }\n',
+      'prompts/greet.checks.yaml': 'format: 1\nphrases: [Greet people]\n',
+    });
+    writeFiles(folder, {
+      'governance/policy.yaml': 'format: 1\nevidence: { samples: { required: 1, of: 3 } }\n',
+      'prompts/greet.checks.yaml': 'format: 1\n',
+      'galley.yaml': 'evidence: { immaterial: [line-ends, final-newline, blank-lines] }\n',
+    });
+    const report = await changed(folder);
+    expect(report.againstLive?.weakenedRules.map(({ path }) => path).sort()).toEqual([
+      'galley.yaml',
+      'governance/policy.yaml',
+      'prompts/greet.checks.yaml',
+    ]);
+    expect(report.exitCode).toBe(3);
+  });
+
+  it('leaves out what was so before, and tells no gap that another example fills', async () => {
+    const grace = greeting['goldens/greet/ada.yaml']
+      .replaceAll('Ada', 'Grace')
+      .replace('  name:', '  town: Paris\n  name:');
+    const prompt = greeting['prompts/greet.prompt'].replace(
+      '    name: string',
+      '    name: string\n    town?: string',
+    );
+    const files = {
+      ...greeting,
+      'prompts/greet.prompt': `${prompt} {{#if town}}From {{town}}.{{/if}}`,
+      'goldens/greet/grace.yaml': grace,
+    };
+    const folder = committed(files);
+    writeFiles(folder, {
+      'goldens/greet/ada.yaml': files['goldens/greet/ada.yaml'].replace('says hello', 'greets'),
+    });
+    const report = await changed(folder);
+    expect(report.prompts.flatMap(({ examples }) => examples.map(({ name }) => name))).toEqual(['ada']);
+    expect(report.findings).toEqual([]);
   });
 
   it('says that a new fill-in needs a developer', async () => {

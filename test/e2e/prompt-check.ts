@@ -16,13 +16,16 @@ export interface Ran {
   readonly ms: number;
 }
 
+/** The Node that runs npm, if npm runs the tests: the oldest that users may have, where the machine has an old one. */
+const node = process.env.npm_node_execpath ?? process.execPath;
+
 /** Runs the built `prompt-check` as a user would, in a folder, with what stands on its standard input. */
 export function promptCheck(
   args: readonly string[],
   { cwd = root, input = '', env = {} }: { cwd?: string; input?: string; env?: Record<string, string> } = {},
 ): Promise<Ran> {
   const started = performance.now();
-  const child = spawn(process.execPath, [join(root, 'electron/cli/prompt-check.mjs'), ...args], {
+  const child = spawn(node, [join(root, 'electron/cli/prompt-check.mjs'), ...args], {
     cwd,
     env: { ...process.env, ...env },
   });

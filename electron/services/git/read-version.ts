@@ -59,7 +59,9 @@ function noVersion(name: string, message: string): string {
     return 'this folder is not under git, so there is no earlier version to compare with.';
   if (/dubious ownership/.test(message))
     return 'git refuses this folder because it belongs to another user. See "git help config", safe.directory.';
-  return `git knows no version named "${name}". Name a branch, a tag or a commit.`;
+  if (name === 'HEAD')
+    return 'nothing is committed here yet, so there is no earlier version to compare with.';
+  return `git knows no version named "${name}". Name a branch, a tag or a commit, and put paths before --changed.`;
 }
 
 function entriesOf(listing: string, prefix: string): readonly TreeEntry[] {

@@ -1,4 +1,4 @@
-import { outputKeyNotAskedFor, requiredPhraseGone } from './contract.ts';
+import { checkDemandsNothing, outputKeyNotAskedFor, requiredPhraseGone } from './contract.ts';
 import {
   blockWithoutExample,
   outOfDateRecording,
@@ -6,7 +6,7 @@ import {
   promptWithoutExamples,
 } from './coverage.ts';
 import { fillInUnknownToLive, fillInWithoutValue, unsuppliedFillIn, valueOpensRole } from './fill-ins.ts';
-import { modelMayMove, modelNotAllowed, overBudget, secretInText } from './limits.ts';
+import { modelMayMove, modelNotAllowed, modelNotNamed, overBudget, secretInText } from './limits.ts';
 import { cannotRender } from './rendering.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,9 +16,11 @@ export const allRules: readonly Rule[] = [
   valueOpensRole,
   secretInText,
   modelNotAllowed,
+  modelNotNamed,
   overBudget,
   requiredPhraseGone,
   outputKeyNotAskedFor,
+  checkDemandsNothing,
   fillInUnknownToLive,
   fillInWithoutValue,
   unsuppliedFillIn,

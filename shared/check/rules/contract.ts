@@ -1,4 +1,6 @@
 import { isJsonObject, type JsonValue } from '../../json.ts';
+import type { PromptDocument } from '../../prompt/document.ts';
+import { allStatements } from '../../prompt/template-walk.ts';
 import type { Check } from '../check.ts';
 import type { JudgedPrompt } from '../engine.ts';
 import type { Finding } from '../finding.ts';
@@ -13,6 +15,25 @@ export const requiredPhraseGone: Rule = ({ project, prompt }) => {
     .filter((phrase) => !words.includes(folded(phrase)))
     .map((phrase) => about(prompt, 'error', 'required-phrase-gone', { phrase, contract: contract.path }));
 };
+
+/** A check that every answer passes, so that it only looks like one. */
+export const checkDemandsNothing: Rule = ({ prompt }) =>
+  prompt.subjects.flatMap(({ subject: { demands, example } }) =>
+    demands
+      .filter(({ check }) => demandsNothing(check))
+      .map(({ key, path }) =>
+        about(prompt, 'warning', 'check-demands-nothing', { key }, { path, example: example.path }),
+      ),
+  );
+
+function demandsNothing(check: Check): boolean {
+  if ('assert' in check) {
+    const isOpen = check.threshold !== undefined && check.threshold <= 0;
+    return isOpen || check.assert.every(({ weight }) => weight === 0) || check.assert.some(demandsNothing);
+  }
+  const isEmptyList = Array.isArray(check.value) && check.value.length === 0;
+  return isEmptyList && /^(?:i?contains-all|not-i?contains-any)$/.test(check.type);
+}
 
 /** A key of the answer that checks demand and that the prompt no longer asks for, neither in words nor by schema. */
 export const outputKeyNotAskedFor: Rule = ({ prompt }) => {
@@ -34,11 +55,18 @@ export const outputKeyNotAskedFor: Rule = ({ prompt }) => {
   );
 };
 
+/** The words of a prompt and of its shared passages as they stand, without comments and tags of blocks. */
 function wordsOf({ document, partials }: JudgedPrompt): string {
-  const texts = [document, ...partials.values()].map(({ source, body }) =>
-    source.slice(body.start, body.end),
-  );
-  return folded(texts.join('\n'));
+  return folded([document, ...partials.values()].map(writtenWords).join('\n'));
+}
+
+function writtenWords({ source, body, template }: PromptDocument): string {
+  if (template.program === undefined) return source.slice(body.start, body.end);
+  const words = allStatements(template.program).map((statement) => {
+    if (statement.kind === 'content') return statement.text;
+    return statement.kind === 'output' ? source.slice(statement.start, statement.end) : '';
+  });
+  return words.join('');
 }
 
 function folded(text: string): string {

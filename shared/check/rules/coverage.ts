@@ -35,7 +35,12 @@ export const outOfDateRecording: Rule = ({ prompt, project }) =>
   prompt.subjects
     .filter(({ report }) => report.outOfDate)
     .map(({ report }) => {
-      const { recordedAt = '', recordingPath: path = report.path, path: example, name } = report;
+      const {
+        recordedAt = 'an unknown day',
+        recordingPath: path = report.path,
+        path: example,
+        name,
+      } = report;
       const values = { recordedAt, days: project.policy.evidence.maxAgeDays ?? 0, example: name };
       return about(prompt, 'warning', 'recording-out-of-date', values, { path, example });
     });

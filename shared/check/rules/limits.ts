@@ -15,6 +15,12 @@ export const modelNotAllowed: Rule = ({ project, prompt }) => {
   return [about(prompt, 'error', 'model-not-allowed', values, placeOfModel(prompt.document))];
 };
 
+/** A prompt that names no model where the policy allows only some: the service chooses, and nobody here can tell. */
+export const modelNotNamed: Rule = ({ project, prompt }) =>
+  prompt.document.model === undefined && project.policy.allowedModels !== undefined
+    ? [about(prompt, 'warning', 'model-not-named', {})]
+    : [];
+
 /** A model's name that may mean another version tomorrow: recordings then speak of a model that is gone. */
 export const modelMayMove: Rule = ({ prompt }) => {
   const { model } = prompt.document;

@@ -25,6 +25,8 @@ export interface SupervisorPorts {
 
 /** Messages under way at once, so that the worker need not wait for the next. */
 const mostUnderWay = 4;
+/** Milliseconds of silence below which no job is stopped, however many were stopped before it. */
+const shortest = 250;
 /** Milliseconds that a new worker may take to start. */
 const startLimit = 10_000;
 /** Milliseconds to take in what the worker had said before it is called silent: this thread may have been busy. */
@@ -33,11 +35,12 @@ const grace = 50;
 /**
  * A sandbox over a worker that can be stopped. A worker that says nothing for `silence` milliseconds is ended; what it
  * was at is broken, and a fresh worker goes on with the rest. A worker that ends by itself is dealt with in the same
- * way. The worker starts with the first job, and stays for the next run.
+ * way. After each stop the next job may be silent for half as long, so that a project full of endless checks is soon done. The worker starts with the first job, and stays for the next run.
  */
 export function createSupervisor({ spawn, after }: SupervisorPorts, silence = 2_000): Sandbox {
   let worker: WorkerPort | undefined;
   let isReady = false;
+  let limit = silence;
   let closed = false;
   let cancelTimer = () => {};
   let current: { readonly queue: JobQueue; readonly finish: () => void } | undefined;
@@ -87,7 +90,7 @@ export function createSupervisor({ spawn, after }: SupervisorPorts, silence = 2_
       if (message === undefined) break;
       worker.post(message);
     }
-    cancelTimer = after(isReady ? silence : startLimit, () => {
+    cancelTimer = after(isReady ? limit : startLimit, () => {
       cancelTimer = after(grace, stop);
     });
   }
@@ -95,7 +98,9 @@ export function createSupervisor({ spawn, after }: SupervisorPorts, silence = 2_
   function stop(): void {
     void worker?.terminate();
     worker = undefined;
-    giveUp(isReady ? reasons.silence(silence) : reasons.start);
+    const reason = isReady ? reasons.silence(limit) : reasons.start;
+    if (isReady) limit = Math.max(limit / 2, Math.min(silence, shortest));
+    giveUp(reason);
   }
 
   function giveUp(reason: string): void {

@@ -56,6 +56,7 @@ describe('the gate before a proposal', () => {
     changes: { ...none, ...part },
     removedExamples: [],
     weakened: [],
+    weakenedRules: [],
     ...rest,
   });
   const demandFor = (live: LiveCounts, policy = defaultPolicy.evidence, errors = 0) =>
@@ -74,7 +75,10 @@ describe('the gate before a proposal', () => {
   });
 
   it('wants a written reason for what still fails, was failing, or was removed', () => {
-    const live = counts({ 'still-failing': 1, 'was-failing': 1 }, { removedExamples: ['goldens/a/b.yaml'] });
+    const live = counts(
+      { 'still-failing': 1, 'was-failing': 1 },
+      { removedExamples: [{ prompt: 'a', example: 'b', path: 'goldens/a/b.yaml', held: 2 }] },
+    );
     expect(demandFor(live)).toEqual([
       'still-failing: reason',
       'was-failing: reason',

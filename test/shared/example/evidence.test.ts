@@ -86,6 +86,13 @@ describe('evidence', () => {
     expect(why([message('user', 'a [1] b [2] c c')], recorded)).toEqual(['wording']);
   });
 
+  it('says in doubt that the words changed: those beside a value may have been deleted', () => {
+    const recorded: readonly Message[] = [{ role: 'user', content: 'My name is Ada, please answer.' }];
+    expect(why([message('user', '[Ada], please answer.')], recorded)).toEqual(['wording']);
+    expect(why([message('user', 'My name is [Ada]')], recorded)).toEqual(['wording']);
+    expect(why([message('user', 'My name is [Grace], please answer.')], recorded)).toEqual(['inputs']);
+  });
+
   it('calls line ends and a final newline spacing, and any other space wording', () => {
     const recorded: readonly Message[] = [{ role: 'user', content: 'one\r\ntwo' }];
     expect(why([message('user', 'one\ntwo\n')], recorded)).toEqual(['spacing']);
@@ -230,6 +237,15 @@ describe('choosing among runs', () => {
     const written = run(now.request, { origin: 'written', recordedAt: at(3) });
     const model = run(now.request, { recordedAt: at(1) });
     expect(choose([model, written]).run).toBe(model);
+  });
+
+  it('prefers a whole run that fails to a newer one with too few answers', () => {
+    const policy = { ...defaultPolicy.evidence, samples: { required: 3, of: 3 } };
+    const three = [{ text: 'no' }, { text: 'no' }, { text: 'no' }];
+    const whole = run(now.request, { recordedAt: at(1), samples: three });
+    const short = run(now.request, { recordedAt: at(2) });
+    const recording = { path: 'r', prompt: 'p', example: 'e', runs: [whole, short] };
+    expect(chooseRun(now, recording, immaterial, policy).run).toBe(whole);
   });
 
   it('prefers the nearest request where none is the same', () => {
