@@ -64,6 +64,8 @@ const sentences: Readonly<Record<string, string>> = {
     'This looks like a secret ({kind}). Take it out, and have it replaced by its owner: what was once shared is no longer safe.',
   'unbalanced-brace':
     '"}}" stands here without an opening "{{", and is sent as it is. Delete it, or open what it closes.',
+  'setting-left-out': 'The setting "{key}" is left out, because it must be {kind}. Correct it.',
+  'setting-misspelt': 'There is no setting "{key}". Did you mean "{suggestion}"?',
   'undeclared-variable':
     'The fill-in "{variable}" is not among the declared ones, so it may stay empty. Declare it, or correct its name.',
   'unknown-argument': '"{helper}" does not know "{name}" and leaves it out. It knows: {known}.',

@@ -2,7 +2,8 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../json.ts';
 import { member } from './front-matter.ts';
 import { readPicoschema, type SchemaProblem } from './picoschema.ts';
 
-const reserved: ReadonlySet<string> = new Set([
+/** The settings that Dotprompt itself knows. */
+export const reservedKeys: ReadonlySet<string> = new Set([
   'config',
   'description',
   'ext',
@@ -38,7 +39,7 @@ export function promptMetadata(
   const extensions: Record<string, Record<string, JsonValue>> = {};
   for (const [key, entry] of Object.entries(frontMatter)) {
     const dot = key.lastIndexOf('.');
-    if (reserved.has(key)) {
+    if (reservedKeys.has(key)) {
       value[key] = entry;
     } else if (dot >= 0) {
       const space = key.slice(0, dot);

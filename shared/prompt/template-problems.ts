@@ -1,8 +1,7 @@
 import type { Finding, Fix } from '../check/finding.ts';
-import { isJsonObject } from '../json.ts';
 import { closestWord } from '../yaml/closest-word.ts';
 import type { PromptDocument } from './document.ts';
-import { frontMatterKeys, placeOf } from './front-matter-keys.ts';
+import { frontMatterFindings } from './front-matter-findings.ts';
 import { helperFindings } from './helper-findings.ts';
 import { partialFindings } from './partial-findings.ts';
 import { helperNames } from './template-tree.ts';
@@ -94,32 +93,6 @@ function textFindings(document: PromptDocument): readonly Finding[] {
       path,
       range: { start: carriage, end },
       values: {},
-    });
-  }
-  return findings;
-}
-
-function frontMatterFindings({
-  path,
-  source,
-  frontMatter,
-  isPartial,
-  defaults,
-}: PromptDocument): readonly Finding[] {
-  if (!frontMatter || frontMatter.problem) return [];
-  const findings: Finding[] = [];
-  if (isPartial) {
-    const range = frontMatter.yaml;
-    findings.push({ code: 'partial-front-matter', severity: 'warning', path, range, values: {} });
-  }
-  if (isJsonObject(defaults) && Object.keys(defaults).length > 0) {
-    const range = placeOf(frontMatterKeys(source, frontMatter.yaml), ['input', 'default']);
-    findings.push({
-      code: 'default-ignored',
-      severity: 'note',
-      path,
-      range,
-      values: { names: Object.keys(defaults).join(', ') },
     });
   }
   return findings;
