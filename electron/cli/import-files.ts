@@ -57,7 +57,12 @@ export async function importFile(source: string, folder: string, isDryRun: boole
   if (!outcome.ok) return { ok: false, source, reason: outcome.reason };
   const written: WrittenFile[] = [];
   for (const file of outcome.result.files) written.push(await writeNew(file, folder, isDryRun));
-  return { ok: true, source, result: outcome.result, written };
+  const renamed = [...new Set(taken)].map((prompt) => ({
+    what: `prompt "${prompt}"`,
+    reason: 'The one in the folder differs, so this one is imported beside it under a name of its own.',
+  }));
+  const result = { ...outcome.result, notes: [...renamed, ...outcome.result.notes] };
+  return { ok: true, source, result, written };
 }
 
 function importText(

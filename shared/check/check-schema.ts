@@ -27,6 +27,10 @@ const singleCheck = z.strictObject({
       error: 'an assert-set needs "assert", a list of checks',
       abort: true,
     })
+    .refine((type) => type !== 'not-assert-set', {
+      error: 'a set of checks cannot be turned around: write "not-" before the checks in it',
+      abort: true,
+    })
     .describe('One of the check types, or the same with "not-" before it'),
   value: jsonValueSchema.optional().describe('What to compare with; its shape depends on the type'),
 });

@@ -55,11 +55,11 @@ function explainIssue(
       return explainUnion(schema, value, issue, pointer);
     case 'too_small':
       return one(
-        `${name} is too small or too short. It must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${unit(issue.origin)}.`,
+        sizeSentence(name, issue.origin, issue.inclusive ? 'at least' : 'more than', Number(issue.minimum)),
       );
     case 'too_big':
       return one(
-        `${name} is too large or too long. It must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}${unit(issue.origin)}.`,
+        sizeSentence(name, issue.origin, issue.inclusive ? 'at most' : 'less than', Number(issue.maximum)),
       );
     case 'invalid_format':
       if (issue.format === 'datetime')
@@ -155,9 +155,12 @@ function oneOf(choices: readonly string[]): string {
     : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
 }
 
-function unit(origin: string): string {
-  if (origin === 'string') return ' characters long';
-  return origin === 'array' ? ' entries long' : '';
+function sizeSentence(name: string, origin: string, bound: string, limit: number): string {
+  const noun = origin === 'string' ? 'character' : 'entry';
+  const many = origin === 'string' ? 'characters' : 'entries';
+  const isCount = origin === 'string' || origin === 'array';
+  const size = isCount ? `have ${bound} ${limit} ${limit === 1 ? noun : many}` : `be ${bound} ${limit}`;
+  return `${name} must ${size}.`;
 }
 
 function valueAt(value: unknown, pointer: Pointer): unknown {
