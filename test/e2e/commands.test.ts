@@ -132,7 +132,8 @@ describe('prompt-check import', () => {
     expect(JSON.parse(report.stdout).counts.evidence).toMatchObject({ same: 1, changed: 0, missing: 0 });
 
     writeFileSync(join(folder, 'prompts/capitals.prompt'), `${prompt} Answer briefly.`);
-    await promptCheck(['import', 'capitals.cforge'], { cwd: folder });
+    const again = await promptCheck(['import', 'capitals.cforge'], { cwd: folder });
+    expect(again.stdout).toContain('imported beside it under a name of its own');
     expect(readFileSync(join(folder, 'prompts/capitals.prompt'), 'utf8')).toBe(`${prompt} Answer briefly.`);
     const edited = await promptCheck(['--format', 'json', folder]);
     expect(JSON.parse(edited.stdout).counts.evidence.changed).toBeGreaterThan(0);
