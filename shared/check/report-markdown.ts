@@ -2,7 +2,7 @@ import type { CheckReport, ExampleReport, PromptReport, Report } from './report.
 import { retestGroups } from './retest-summary.ts';
 import { liveLines } from './summary.ts';
 import { verdicts } from './verdict.ts';
-import { changeWords, counted, verdictWords } from './words.ts';
+import { changeWords, counted, titleWithVariant, verdictWords } from './words.ts';
 
 /** At most this many rows of a kind are told; the rest is counted. Hosts cut long comments. */
 const rowLimit = 50;
@@ -61,7 +61,7 @@ function failures(report: Report): readonly string[] {
 }
 
 function failureRow(prompt: PromptReport, example: ExampleReport, check: CheckReport): string {
-  const name = prompt.variant === undefined ? prompt.title : `${prompt.title} (${prompt.variant})`;
+  const name = titleWithVariant(prompt);
   const place = check.line === undefined ? check.path : `${check.path}:${check.line}`;
   const change = check.change === undefined ? '' : `, ${changeWords[check.change]}`;
   const cells = [
@@ -85,7 +85,7 @@ function findings(report: Report): readonly string[] {
 
 function retests(report: Report): readonly string[] {
   const rows = retestGroups(report).map(({ prompt, why, examples, checks }) => {
-    const name = prompt.variant === undefined ? prompt.title : `${prompt.title} (${prompt.variant})`;
+    const name = titleWithVariant(prompt);
     return `- ${escaped(name)}: ${checks === 0 ? 'no checks' : counted(checks, 'check')} on ${counted(examples.length, 'example')}, because ${escaped(why)}`;
   });
   return rows.length === 0 ? [] : ['', '#### Needs new answers', '', ...limited(rows, 0)];

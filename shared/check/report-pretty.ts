@@ -4,7 +4,7 @@ import { type Paint, plain, printable, printableCopy } from './paint.ts';
 import type { CheckReport, ExampleReport, PromptReport, Report, ReportFinding } from './report.ts';
 import { retestLines } from './retest-summary.ts';
 import { summaryLines } from './summary.ts';
-import { changeWords, verdictWords } from './words.ts';
+import { changeWords, titleWithVariant, verdictWords } from './words.ts';
 
 interface Judged {
   readonly prompt: string;
@@ -63,7 +63,7 @@ function noteBlock(findings: readonly ReportFinding[], paint: Paint): readonly s
 function judgedOf(prompt: PromptReport, example: ExampleReport, check: CheckReport): Judged {
   const { recordingPath } = example;
   return {
-    prompt: prompt.variant === undefined ? prompt.title : `${prompt.title} (${prompt.variant})`,
+    prompt: titleWithVariant(prompt),
     example: example.description ?? example.name,
     written: example.origin === 'written',
     ...(recordingPath === undefined ? {} : { recordingPath }),

@@ -1,7 +1,7 @@
 import { speaksForNow } from '../example/evidence.ts';
 import { type Paint, printableCopy, printableLine } from './paint.ts';
 import type { CheckReport, ExampleReport, PromptReport, Report } from './report.ts';
-import { causeWords, counted, reasonWords, verdictWords } from './words.ts';
+import { causeWords, counted, reasonWords, titleWithVariant, verdictWords } from './words.ts';
 
 /** Examples of one prompt whose checks are to retest for the same reason. */
 export interface RetestGroup {
@@ -45,7 +45,7 @@ export function retestLines(report: Report, paint: Paint): readonly string[] {
   const { sign, word } = verdictWords['to-retest'];
   return retestGroups(report).map(({ prompt: whole, why, examples, checks, passed, failed }) => {
     const prompt = printableCopy({ title: whole.title, variant: whole.variant, path: whole.path });
-    const title = prompt.variant === undefined ? prompt.title : `${prompt.title} (${prompt.variant})`;
+    const title = titleWithVariant(prompt);
     const stood = [passed > 0 ? `${passed} passed` : '', failed > 0 ? `${failed} failed` : ''].filter(
       (part) => part !== '',
     );

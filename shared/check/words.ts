@@ -69,3 +69,14 @@ export const demandWords: Readonly<Record<DemandChange, string>> = {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
+
+/** The title of a prompt, with its variant: "Suggest (playful)". */
+export function titleWithVariant({
+  title,
+  variant,
+}: {
+  readonly title: string;
+  readonly variant?: string | undefined;
+}): string {
+  return variant === undefined ? title : `${title} (${variant})`;
+}

@@ -1,5 +1,6 @@
 import { blocks } from '../../prompt/blocks.ts';
 import type { JudgedPrompt } from '../engine.ts';
+import { titleWithVariant } from '../words.ts';
 import { about, type Rule } from './rule.ts';
 
 /** A conditional block that no example comes to: an edit in it is tested by nothing. */
@@ -27,7 +28,8 @@ export const promptWithoutChecks: Rule = ({ prompt }) =>
     : [about(prompt, 'warning', 'prompt-without-checks', titleOf(prompt))];
 
 function titleOf({ document }: JudgedPrompt): { readonly title: string } {
-  return { title: document.title ?? document.name };
+  const { title = document.name, variant } = document;
+  return { title: titleWithVariant({ title, variant }) };
 }
 
 /** A recording that is older than the policy allows. */
