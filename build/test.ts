@@ -19,6 +19,7 @@ const steps: Readonly<Record<string, () => Counts>> = {
   lint: () => command('lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']),
   build: () =>
     command('build', 'node_modules/vite/bin/vite.js', ['build', '--config', 'build/vite.cli.config.ts']),
+  browser: () => command('browser', 'build/set-up-tests.ts', []),
   unit: () => vitest('unit'),
   e2e: () => vitest('e2e'),
 };

@@ -18,7 +18,14 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'e2e', root, include: ['test/e2e/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'e2e',
+          root,
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'build/set-up-tests.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

@@ -17,6 +17,24 @@ const rooms = {
     ours: ['shared', 'electron/services', 'electron/worker', 'electron/cli'],
     forbidden: /^(electron$|react)/,
   },
+  'electron/preload': { ours: ['shared', 'electron/preload'], forbidden: /^(node:|react|zod$|playwright)/ },
+  'electron/main': {
+    ours: ['shared', 'electron/services', 'electron/worker', 'electron/preload', 'electron/main'],
+    forbidden: /^(react|playwright)/,
+  },
+  // The browser shell obeys the same rules of pages, addresses and senders as Electron's.
+  'electron/browser-shell': {
+    ours: [
+      'shared',
+      'electron/services',
+      'electron/worker',
+      'electron/preload',
+      'electron/main',
+      'electron/browser-shell',
+    ],
+    forbidden: /^(electron$|react)/,
+  },
+  renderer: { ours: ['shared', 'renderer'], forbidden: /^(node:|electron$|zod$|playwright)/ },
   build: { ours: ['shared', 'electron', 'build'], forbidden: /^(electron$|react)/ },
 } as const;
 
@@ -74,7 +92,7 @@ describe('the house', () => {
   });
 
   it('has no file over 350 lines and few over 200', () => {
-    const files = ['shared', 'electron', 'build', 'test'].flatMap(sourceFiles);
+    const files = ['shared', 'electron', 'renderer', 'build', 'test'].flatMap(sourceFiles);
     const lengths = files.map((file) => ({
       file,
       lines: readFileSync(join(root, file), 'utf8').split('\n').length,
@@ -85,7 +103,7 @@ describe('the house', () => {
   });
 
   it('names files in kebab-case and keeps no catch-all room', () => {
-    const files = ['shared', 'electron', 'build', 'test'].flatMap(sourceFiles);
+    const files = ['shared', 'electron', 'renderer', 'build', 'test'].flatMap(sourceFiles);
     const odd = files.filter(
       (file) => !/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(file.split('/').at(-1) ?? '') || /\butils?\b/.test(file),
     );

@@ -11,6 +11,8 @@ export interface ReadProjectOptions {
   readonly fileSize?: number;
   /** Files that are wanted, over all folders. */
   readonly fileCount?: number;
+  /** Files and folders of every kind that are looked at, so that a whole disk is not walked; default: no limit. */
+  readonly entryCount?: number;
 }
 
 /** Why a folder cannot be read as a project. Stable. */
@@ -27,7 +29,7 @@ export type ReadProjectResult =
   | { readonly ok: false; readonly code: ReadProjectCode; readonly message: string };
 
 /** Far above what prompts and recordings need: the largest recording seen has 0.2 MB. */
-const defaults = { fileSize: 5_000_000, fileCount: 200_000 };
+const defaults = { fileSize: 5_000_000, fileCount: 200_000, entryCount: Number.POSITIVE_INFINITY };
 
 /** Deeper than any project. */
 const deepestFolder = 60;
@@ -39,7 +41,7 @@ const deepestFolder = 60;
  * 0.5 s (measured on two cores).
  */
 export function readProject(folder: string, options: ReadProjectOptions = {}): ReadProjectResult {
-  const { fileSize, fileCount } = { ...defaults, ...options };
+  const { fileSize, fileCount, entryCount } = { ...defaults, ...options };
   const files = new Map<string, FileContent>();
   try {
     if (!statSync(folder).isDirectory())
@@ -48,9 +50,10 @@ export function readProject(folder: string, options: ReadProjectOptions = {}): R
         code: 'not-a-folder',
         message: `"${folder}" is a file. Give the folder of a project.`,
       };
-    const walk: Walk = { root: realpathSync(folder), files, fileSize, fileCount };
+    const walk: Walk = { root: realpathSync(folder), files, fileSize, fileCount, entryCount, entries: 0 };
     readFolder(walk, '', { depth: 0, isLinked: false });
     if (files.size > fileCount) return tooMany(fileCount);
+    if (walk.entries > entryCount) return tooMany(entryCount);
     return { ok: true, files };
   } catch (error) {
     return explain(folder, error);
@@ -62,6 +65,9 @@ interface Walk {
   readonly files: Map<string, FileContent>;
   readonly fileSize: number;
   readonly fileCount: number;
+  readonly entryCount: number;
+  /** How many were looked at. */
+  entries: number;
 }
 
 /** Where the walk is: how deep, and whether it went through a link. Links within linked folders are not followed. */
@@ -85,7 +91,8 @@ function readFolder(walk: Walk, inside: string, level: Level): void {
     return;
   }
   for (const entry of entries) {
-    if (walk.files.size > walk.fileCount) return;
+    walk.entries += 1;
+    if (walk.files.size > walk.fileCount || walk.entries > walk.entryCount) return;
     const path = inside + entry.name;
     if (entry.isDirectory()) {
       if (isVisible(entry.name)) readFolder(walk, `${path}/`, { ...level, depth: level.depth + 1 });

@@ -36,6 +36,12 @@ describe('reading the files of a project', () => {
     expect(read()).toEqual({ 'prompts/a.prompt': 'Hi', 'goldens/a/x.yaml': 'format: 1\n' });
   });
 
+  it('gives up on a folder with far more in it than a project, whatever it is', () => {
+    for (let index = 0; index < 20; index += 1) writeFileSync(join(root, `project/${index}.bin`), '');
+    expect(readProject(join(root, 'project'), { entryCount: 22 }).ok).toBe(true);
+    expect(readProject(join(root, 'project'), { entryCount: 21 })).toMatchObject({ code: 'too-many-files' });
+  });
+
   it('keeps a byte order mark and Windows line ends', () => {
     writeFileSync(join(root, 'project/prompts/a.prompt'), '\ufeffHi\r\n');
     expect(read()).toEqual({ 'prompts/a.prompt': '\ufeffHi\r\n' });

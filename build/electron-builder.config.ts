@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import type { Configuration } from 'electron-builder';
+import { burnFuses } from './burn-fuses.ts';
+
+/** Folders of `dist/` that are the app. Nothing else of the project goes into its archive. */
+export const packedFolders = ['dist/main', 'dist/preload', 'dist/renderer'] as const;
+
+/** How Galley is packaged. `electronDist` is a folder with an unpacked Electron; without it one is downloaded. */
+export function builderConfiguration(electronDist: string | undefined): Configuration {
+  return {
+    appId: 'org.galley.app',
+    productName: 'Galley',
+    directories: { output: 'dist/package', buildResources: 'build' },
+    files: [...packedFolders.map((folder) => `${folder}/**`), 'package.json'],
+    extraMetadata: { main: 'dist/main/main.mjs' },
+    extraResources: [{ from: 'examples/where2eat', to: 'examples/where2eat' }],
+    asar: true,
+    npmRebuild: false,
+    ...(electronDist !== undefined && { electronDist }),
+    // Not `electronFuses`: the version of the fuses that electron-builder brings does not know all of them.
+    afterPack: ({ appOutDir, electronPlatformName, packager }) => {
+      const { productFilename } = packager.appInfo;
+      const program = {
+        darwin: `${productFilename}.app`,
+        win32: `${productFilename}.exe`,
+      }[electronPlatformName];
+      return burnFuses(join(appOutDir, program ?? 'galley'));
+    },
+    linux: { target: ['dir'], category: 'Office', executableName: 'galley' },
+    mac: { target: ['dir'], category: 'public.app-category.productivity', hardenedRuntime: true },
+    win: { target: ['dir'] },
+  };
+}

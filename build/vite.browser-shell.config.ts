@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+/** Builds the program behind the browser window. Playwright stays outside: it finds its own files. */
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  logLevel: 'warn',
+  ssr: { noExternal: true, external: ['playwright-core'] },
+  build: {
+    ssr: true,
+    target: 'node22',
+    outDir: 'dist/browser-shell',
+    emptyOutDir: true,
+    // The bridge's source text is sent into the page as it stands.
+    minify: false,
+    rolldownOptions: {
+      input: { main: 'electron/browser-shell/main.ts' },
+      output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+    },
+  },
+});

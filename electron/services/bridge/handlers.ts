@@ -1,0 +1,58 @@
+import { platform } from 'node:os';
+import type { z } from 'zod';
+import type { OutputOf } from '../../../shared/ipc/api.ts';
+import type { CallChannel } from '../../../shared/ipc/channels.ts';
+import type { calls } from '../../../shared/ipc/contract.ts';
+import type { Envelope } from '../../../shared/ipc/errors.ts';
+import type { RecentProjects } from '../data/recent-projects.ts';
+import type { SettingsStore } from '../data/settings.ts';
+import { listFolders } from '../workspace/list-folders.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { done } from './answer.ts';
+import type { EventHub } from './event-hub.ts';
+
+/** A call's work: its input has been parsed, its answer will be. */
+export type Handlers = {
+  readonly [C in CallChannel]: (
+    input: z.output<(typeof calls)[C]['input']>,
+  ) => Promise<Envelope<OutputOf<C>>>;
+};
+
+/** What the calls are made of. */
+export interface HandlerNeeds {
+  readonly version: string;
+  readonly shell: 'electron' | 'browser';
+  readonly openAddress: (address: string) => Promise<void>;
+  readonly hub: EventHub;
+  readonly workspace: Workspace;
+  readonly settings: SettingsStore;
+  readonly recent: RecentProjects;
+}
+
+/** Every call of the contract. */
+export function createHandlers(needs: HandlerNeeds): Handlers {
+  const { version, shell, openAddress, hub, workspace, settings, recent } = needs;
+  return {
+    'app.info': async () =>
+      done({ version, shell, platform: platforms[platform()] ?? 'other', notices: hub.takeNotices() }),
+    'app.open-address': async ({ address }) => {
+      await openAddress(new URL(address).href); // as it was understood, not as it was written
+      return done(null);
+    },
+    'folders.list': ({ folder }) => listFolders(folder),
+    'projects.recent': async () => done(await recent.list()),
+    'projects.open': (what) => workspace.open(what),
+    'projects.read': ({ id }) => workspace.read(id),
+    'drafts.write': ({ id, ...edit }) => workspace.writeDraft(id, edit),
+    'drafts.discard': ({ id, path }) => workspace.discardDraft(id, path),
+    'drafts.save-to-folder': ({ id, paths }) => workspace.save(id, paths),
+    'settings.read': async () => done(settings.read()),
+    'settings.write': (change) => settings.write(change),
+  };
+}
+
+const platforms: Partial<Record<NodeJS.Platform, OutputOf<'app.info'>['platform']>> = {
+  linux: 'linux',
+  darwin: 'mac',
+  win32: 'windows',
+};

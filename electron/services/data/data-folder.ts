@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+
+/** Where things lie in the data folder. */
+export interface DataFolder {
+  readonly root: string;
+  readonly lock: string;
+  readonly log: string;
+  readonly settings: string;
+  readonly recent: string;
+  /** The creator's copy of the sample project. */
+  readonly sample: string;
+  /** What could not be read, each file under the time at which it was found. */
+  readonly setAside: string;
+  /** Folder of what is kept about one project. */
+  readonly project: (key: string) => string;
+}
+
+/** The places in a data folder; nothing is made yet. */
+export function dataFolderAt(root: string): DataFolder {
+  return {
+    root,
+    lock: join(root, 'lock.json'),
+    log: join(root, 'logs', 'galley.log'),
+    settings: join(root, 'settings.json'),
+    recent: join(root, 'recent.json'),
+    sample: join(root, 'sample'),
+    setAside: join(root, 'set-aside'),
+    project: (key) => join(root, 'projects', key),
+  };
+}

@@ -1,0 +1,148 @@
+import { realpathSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import type { EventOf, InputOf, OutputOf } from '../../../shared/ipc/api.ts';
+import type { Envelope } from '../../../shared/ipc/errors.ts';
+import { done, refused } from '../bridge/answer.ts';
+import type { DataFolder } from '../data/data-folder.ts';
+import type { RecentProjects } from '../data/recent-projects.ts';
+import type { SetAside } from '../data/set-aside.ts';
+import type { Log } from '../log.ts';
+import { createSerialQueue } from '../serial-queue.ts';
+import { openProject } from './open-project.ts';
+import { describeProject, type ProjectState, readAgain } from './project-state.ts';
+import { placeSample } from './sample.ts';
+import { saveDrafts } from './save-drafts.ts';
+import { settleDrafts } from './settle-drafts.ts';
+import { watchFolder } from './watch-folder.ts';
+import { discardDraft, type Edit, writeDraft } from './write-draft.ts';
+
+/** The open projects, by the ids that they have in this run. */
+export interface Workspace {
+  readonly open: (what: InputOf<'projects.open'>) => Promise<Envelope<OutputOf<'projects.open'>>>;
+  readonly read: (id: string) => Promise<Envelope<OutputOf<'projects.read'>>>;
+  readonly writeDraft: (id: string, edit: Edit) => Promise<Envelope<OutputOf<'drafts.write'>>>;
+  readonly discardDraft: (id: string, path: string) => Promise<Envelope<null>>;
+  readonly save: (
+    id: string,
+    paths: readonly string[],
+  ) => Promise<Envelope<OutputOf<'drafts.save-to-folder'>>>;
+  /** Ends the watching, and settles when everything that was begun is on disk. */
+  readonly close: () => Promise<void>;
+}
+
+/** What the workspace needs. */
+export interface WorkspaceNeeds {
+  readonly data: DataFolder;
+  readonly sampleFolder: string;
+  readonly clock: () => Date;
+  readonly log: Log;
+  readonly recent: RecentProjects;
+  readonly setAside: SetAside;
+  readonly changed: (event: EventOf<'projects.changed'>) => void;
+  readonly tell: (notice: EventOf<'app.notice'>) => void;
+}
+
+/** Makes a workspace with no project open. */
+export function createWorkspace(needs: WorkspaceNeeds): Workspace {
+  const { data, clock, log, recent, changed, tell } = needs;
+  const projects = new Map<string, ProjectState>();
+  const opening = createSerialQueue();
+
+  const withProject = async <T>(
+    id: string,
+    act: (state: ProjectState) => Promise<Envelope<T>>,
+  ): Promise<Envelope<T>> => {
+    const state = projects.get(id);
+    return state ? state.queue.add(() => act(state)) : refused('unknown-project');
+  };
+
+  const read = async (state: ProjectState): Promise<Envelope<OutputOf<'projects.read'>>> => {
+    // Watched before it is read, so that no change falls between.
+    state.watch ??= watchFolder(state.root, () => state.queue.add(() => lookAgain(state)), log);
+    const result = readAgain(state);
+    if (state.isGone) unwatch(state);
+    if (!result.ok) return result;
+    await settleDrafts(state);
+    return done(describeProject(state));
+  };
+
+  const lookAgain = async (state: ProjectState): Promise<void> => {
+    if (!state.watch) return;
+    const result = readAgain(state);
+    if (result.ok && result.value.length > 0) {
+      await settleDrafts(state);
+      changed({ id: state.id, gone: false, files: result.value });
+    }
+    if (!state.isGone) return;
+    unwatch(state); // until the project is read again
+    changed({ id: state.id, gone: true, files: [] });
+  };
+
+  const openAt = async (
+    kind: ProjectState['kind'],
+    folder: string,
+  ): Promise<Envelope<OutputOf<'projects.open'>>> => {
+    const root = realOf(folder);
+    let state = [...projects.values()].find((open) => open.kind === kind && open.root === root);
+    if (!state) {
+      const opened = await openProject(kind, folder, needs);
+      if (!opened.ok) return opened;
+      state = opened.value;
+      projects.set(state.id, state);
+      const count = state.journal.drafts().size;
+      if (count > 0) tell({ kind: 'restored', count });
+    }
+    return finish(state);
+  };
+
+  const finish = async (state: ProjectState): Promise<Envelope<OutputOf<'projects.open'>>> => {
+    const answer = await state.queue.add(() => read(state));
+    if (answer.ok) {
+      const { kind, name, place } = answer.value;
+      await recent.add({ kind, name, place, openedAt: clock().toISOString() });
+    }
+    return answer;
+  };
+
+  return {
+    open: (what) =>
+      opening.add(async () => {
+        const isFolder = what.kind === 'folder' && !isSame(what.folder, data.sample);
+        if (isFolder)
+          return isAbsolute(what.folder) ? openAt('folder', what.folder) : refused('bad-path', what.folder);
+        const placed = await placeSample(needs.sampleFolder, data.sample);
+        return placed.ok ? openAt('sample', data.sample) : placed;
+      }),
+    read: (id) => withProject(id, read),
+    writeDraft: (id, edit) => withProject(id, (state) => writeDraft(state, edit, clock())),
+    discardDraft: (id, path) => withProject(id, (state) => discardDraft(state, path)),
+    save: (id, paths) =>
+      withProject(id, async (state) => done(await saveDrafts(state, paths, { log, changed }))),
+    close: async () => {
+      await opening.idle();
+      for (const state of projects.values()) {
+        unwatch(state);
+        await state.queue.idle();
+      }
+      projects.clear();
+    },
+  };
+}
+
+function unwatch(state: ProjectState): void {
+  state.watch?.close();
+  state.watch = undefined;
+}
+
+function isSame(folder: string, other: string): boolean {
+  const real = realOf(folder);
+  return real !== undefined && real === realOf(other);
+}
+
+function realOf(folder: string): string | undefined {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,86 @@
+import type { DraftText, FromEngine, ProjectFile, ToEngine } from './engine-message.ts';
+import type { LookAt, Snapshot } from './snapshot.ts';
+
+/** The engine as the page sees it. Only the answer to the last question is told; older ones are dropped. */
+export interface EngineClient {
+  readonly open: (files: readonly ProjectFile[]) => void;
+  readonly judge: (drafts: readonly DraftText[], look: LookAt | undefined) => void;
+  readonly printExample: (
+    example: Extract<ToEngine, { kind: 'print-example' }>['example'],
+  ) => Promise<string>;
+  readonly close: () => void;
+}
+
+/** What the client needs of a worker. */
+export interface EnginePort {
+  readonly post: (message: ToEngine) => void;
+  readonly onMessage: (handle: (message: FromEngine) => void) => void;
+  /** The worker ended or could not start. */
+  readonly onFailure: (handle: (reason: string) => void) => void;
+  readonly terminate: () => void;
+}
+
+/** Who is told. */
+export interface EngineListener {
+  readonly onSnapshot: (snapshot: Snapshot) => void;
+  readonly onFailure: (reason: string) => void;
+}
+
+/** Makes a client over workers that `spawn` starts. A worker that ends is started again once for each question. */
+export function createEngineClient(spawn: () => EnginePort, listener: EngineListener): EngineClient {
+  let generation = 0;
+  let questions = 0;
+  let files: readonly ProjectFile[] | undefined;
+  let port: EnginePort | undefined;
+  const waiting = new Map<number, (text: string) => void>();
+
+  function start(): EnginePort {
+    const started = spawn();
+    started.onMessage((message) => {
+      if (started === port) hear(message);
+    });
+    started.onFailure((reason) => {
+      if (started !== port) return;
+      port.terminate();
+      port = undefined;
+      listener.onFailure(reason);
+    });
+    if (files !== undefined) started.post({ kind: 'base', files });
+    return started;
+  }
+
+  function hear(message: FromEngine): void {
+    if (message.kind === 'printed') {
+      waiting.get(message.id)?.(message.text);
+      waiting.delete(message.id);
+    } else if (message.generation === generation) {
+      if (message.kind === 'snapshot') listener.onSnapshot(message.snapshot);
+      else listener.onFailure(message.reason);
+    }
+  }
+
+  function current(): EnginePort {
+    port ??= start();
+    return port;
+  }
+
+  return {
+    open: (opened) => {
+      generation++;
+      files = opened;
+      if (port === undefined) port = start();
+      else port.post({ kind: 'base', files });
+    },
+    judge: (drafts, look) => {
+      generation++;
+      current().post({ kind: 'judge', generation, drafts, ...(look && { look }) });
+    },
+    printExample: (example) =>
+      new Promise((resolve) => {
+        questions++;
+        waiting.set(questions, resolve);
+        current().post({ kind: 'print-example', id: questions, example });
+      }),
+    close: () => port?.terminate(),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Example } from '../../shared/example/example.ts';
+import type { FileContent } from '../../shared/project/file-content.ts';
+import type { LookAt, Snapshot } from './snapshot.ts';
+
+/** A file of a project with its path. */
+export type ProjectFile = readonly [path: string, content: FileContent];
+
+/** The text of an edited file; null when it is to be deleted. */
+export type DraftText = readonly [path: string, text: string | null];
+
+/** What the page says to the engine's worker. */
+export type ToEngine =
+  /** The project's files as they are without drafts. */
+  | { readonly kind: 'base'; readonly files: readonly ProjectFile[] }
+  | {
+      readonly kind: 'judge';
+      readonly generation: number;
+      readonly drafts: readonly DraftText[];
+      readonly look?: LookAt;
+    }
+  /** Asks for the text of a new example's file: the libraries that it takes stay out of the page. */
+  | {
+      readonly kind: 'print-example';
+      readonly id: number;
+      readonly example: Omit<Example, 'path' | 'prompt' | 'name'>;
+    };
+
+/** What the engine's worker answers. A result of an older generation than the last one asked for is stale. */
+export type FromEngine =
+  | { readonly kind: 'snapshot'; readonly generation: number; readonly snapshot: Snapshot }
+  | { readonly kind: 'failed'; readonly generation: number; readonly reason: string }
+  | { readonly kind: 'printed'; readonly id: number; readonly text: string };

@@ -1,0 +1,85 @@
+import type { Report } from '../../shared/check/report.ts';
+import type { Evidence } from '../../shared/example/evidence.ts';
+import type { Example } from '../../shared/example/example.ts';
+import type { Run } from '../../shared/example/recording.ts';
+import type { JsonObject, JsonValue } from '../../shared/json.ts';
+import type { Policy } from '../../shared/policy/policy.ts';
+import type { DeclaredVariable } from '../../shared/prompt/document.ts';
+import type { Range } from '../../shared/prompt/range.ts';
+import type { RenderedMessage } from '../../shared/prompt/segment.ts';
+
+/** What the page shows of a project, worked out beside it. Plain data: it is copied from the worker. */
+export interface Snapshot {
+  readonly report: Report;
+  readonly prompts: readonly PromptEntry[];
+  readonly passages: readonly PassageEntry[];
+  readonly policy: Policy;
+  /** Folder of the examples, to place new ones. */
+  readonly examplesFolder: string;
+  /** What is chosen to be looked at, where it is there. */
+  readonly look?: PromptLook;
+}
+
+/** A prompt or a variant in the library. */
+export interface PromptEntry {
+  readonly path: string;
+  readonly name: string;
+  readonly variant?: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly model?: string;
+  readonly budgetTokens?: number;
+  readonly budgetCost?: number;
+}
+
+/** A shared passage in the library. */
+export interface PassageEntry {
+  readonly path: string;
+  readonly name: string;
+  readonly title: string;
+  /** Paths of the prompts that it is part of. */
+  readonly usedBy: readonly string[];
+}
+
+/** What to look at: a prompt or shared passage, and one example. Without a name, the first example is taken. */
+export interface LookAt {
+  readonly path: string;
+  readonly example?: string;
+}
+
+/** A file in the editor, with one example beside it. */
+export interface PromptLook {
+  readonly path: string;
+  readonly title: string;
+  readonly isPassage: boolean;
+  /** The prompt whose examples are shown: itself, or for a shared passage one that it is part of. */
+  readonly promptPath?: string;
+  readonly promptName?: string;
+  readonly model?: string;
+  readonly creativity?: number;
+  /** Place of the front matter's YAML in the file; absent where there is none that could be read. */
+  readonly frontMatter?: Range;
+  readonly declared?: readonly DeclaredVariable[];
+  readonly inputSchema?: JsonValue;
+  /** How many examples come to each way through the words, by the way's key. */
+  readonly coverage: Readonly<Record<string, number>>;
+  readonly exampleNames: readonly { readonly name: string; readonly title: string }[];
+  readonly example?: ExampleLook;
+}
+
+/** One example as it would be sent, and what is recorded for it. */
+export interface ExampleLook {
+  readonly example: Example;
+  /** Inputs over the prompt's defaults. */
+  readonly values: JsonObject;
+  readonly evidence: Evidence;
+  readonly now: Sending;
+  /** The same with the project's files as they are without drafts; absent when the example or the prompt is new. */
+  readonly before?: Sending;
+  readonly run?: Run;
+}
+
+/** What is sent, or why nothing can be. */
+export type Sending =
+  | { readonly ok: true; readonly messages: readonly RenderedMessage[] }
+  | { readonly ok: false; readonly reason: string; readonly path: string; readonly start: number };

@@ -1,0 +1,50 @@
+import '@mantine/core/styles.css';
+import '@mantine/spotlight/styles.css';
+import '../../styles/palette.css';
+import { createTheme, MantineProvider } from '@mantine/core';
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import { useEffect } from 'react';
+import { useApp, useCheck } from '../../stores/app-context.tsx';
+import { text } from '../../text/en.ts';
+import { type Command, commandsOf } from './command-table.ts';
+
+const theme = createTheme({ respectReducedMotion: true, fontFamily: 'var(--sans)' });
+
+/** The search over prompts, examples and commands. */
+export function Palette({ asked, scheme }: { readonly asked: number; readonly scheme: 'light' | 'dark' }) {
+  const app = useApp();
+  const snapshot = useCheck((state) => state.snapshot);
+  useEffect(() => {
+    if (asked > 0) spotlight.open();
+  }, [asked]);
+  const groups = Object.groupBy(commandsOf(app.actions, app.stores, snapshot), ({ group }) => group);
+  return (
+    // Mantine's own variables come with its style sheet: a style element made from a text is not allowed here.
+    <MantineProvider
+      theme={theme}
+      forceColorScheme={scheme}
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <Spotlight
+        shortcut={null}
+        attributes={{ content: { 'aria-label': text.commands.placeholder } }}
+        highlightQuery
+        scrollable
+        overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
+        maxHeight="22rem"
+        nothingFound={text.commands.nothing}
+        searchProps={{ placeholder: text.commands.placeholder, 'aria-label': text.commands.placeholder }}
+        actions={Object.entries(groups).map(([group, commands]) => ({
+          group: text.commands.groups[group as Command['group']], // the keys are the groups
+          actions: (commands ?? []).map(({ id, label, note, run }) => ({
+            id,
+            label,
+            ...(note !== undefined && { description: note }),
+            onClick: run,
+          })),
+        }))}
+      />
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,62 @@
+import '../../styles/editor.css';
+import { useActions, useCheck, useProject, useSelection, useSettings } from '../../stores/app-context.tsx';
+import { currentText } from '../../stores/project-store.ts';
+import { text } from '../../text/en.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { EditorLine } from './editor-line.tsx';
+import { FrontMatterForm } from './front-matter-form.tsx';
+import { TextPane } from './text-pane.tsx';
+
+/** The chosen prompt or shared passage, to be edited as words or as source. */
+export function Editor() {
+  const path = useSelection((state) => state.path);
+  const source = useProject((state) => (path === undefined ? undefined : currentText(state, path)));
+  const isDrafted = useProject((state) => path !== undefined && state.drafts.has(path));
+  const isChangedOutside = useProject((state) => path !== undefined && state.changedOutside.has(path));
+  const look = useCheck((state) => (state.snapshot?.look?.path === path ? state.snapshot?.look : undefined));
+  const view = useSettings((settings) => settings.editorView);
+  const { discard, set } = useActions();
+  if (path === undefined || source === undefined) {
+    return (
+      <main className="editor">
+        <EmptyState headline={text.editor.nothing} />
+      </main>
+    );
+  }
+  return (
+    <main className="editor">
+      <header className="editor-head">
+        <div className="editor-title">
+          <h2>{look?.title ?? path}</h2>
+          <EditorLine look={look} />
+        </div>
+        <div className="row">
+          {isDrafted && (
+            <button type="button" className="button bare" onClick={() => discard(path)}>
+              {text.editor.giveUp}
+            </button>
+          )}
+          <Switch
+            label={text.editor.view}
+            value={view}
+            options={[
+              { value: 'visual', label: text.editor.visual },
+              { value: 'source', label: text.editor.source },
+            ]}
+            onChange={(editorView) => set({ editorView })}
+          />
+        </div>
+      </header>
+      {isChangedOutside && (
+        <p className="alert" role="alert">
+          {text.editor.changedOutside}
+        </p>
+      )}
+      {view === 'visual' && look !== undefined && !look.isPassage && (
+        <FrontMatterForm key={`form ${path}`} path={path} source={source} look={look} />
+      )}
+      <TextPane path={path} source={source} view={view} look={look} />
+    </main>
+  );
+}

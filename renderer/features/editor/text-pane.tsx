@@ -1,0 +1,84 @@
+import { lazy, Suspense } from 'react';
+import type { ReportFinding } from '../../../shared/check/report.ts';
+import type { JsonValue } from '../../../shared/json.ts';
+import type { PromptLook } from '../../engine/snapshot.ts';
+import { useActions, useCheck, useSelection, useSettings } from '../../stores/app-context.tsx';
+import { text } from '../../text/en.ts';
+import { ErrorBoundary } from '../../ui/error-boundary.tsx';
+import { useColorScheme } from '../shell/use-color-scheme.ts';
+
+const PromptEditor = lazy(async () => ({
+  default: (await import('../../monaco/editor.tsx')).PromptEditor,
+}));
+
+/** The text itself, in either view. */
+export function TextPane({
+  path,
+  source,
+  view,
+  look,
+}: {
+  readonly path: string;
+  readonly source: string;
+  readonly view: 'visual' | 'source';
+  readonly look: PromptLook | undefined;
+}) {
+  const { edit, select } = useActions();
+  const highlight = useSelection((state) => state.highlight);
+  const snapshot = useCheck((state) => state.snapshot);
+  const textSize = useSettings((settings) => settings.textSize);
+  const theme = useColorScheme();
+  const findings = snapshot?.report.findings ?? [];
+  return (
+    <div className="text-pane">
+      <ErrorBoundary>
+        <Suspense fallback={<p className="quiet waiting">{text.editor.loading}</p>}>
+          <PromptEditor
+            path={path}
+            text={source}
+            view={view}
+            theme={theme}
+            textSize={bodySize * textSize}
+            readOnly={false}
+            fillIns={fillInsOf(look)}
+            passages={(snapshot?.passages ?? []).map(({ name, title }) => ({ name, description: title }))}
+            markers={findings.filter((finding) => finding.path === path).flatMap(markerOf)}
+            coverage={look?.isPassage === false ? look.coverage : undefined}
+            highlight={highlight}
+            onChange={(written) => edit(path, written)}
+            onOpenPassage={(name) => {
+              const passage = snapshot?.passages.find((one) => one.name === name);
+              if (passage !== undefined)
+                select({ path: passage.path, example: undefined, highlight: undefined });
+            }}
+          />
+        </Suspense>
+      </ErrorBoundary>
+    </div>
+  );
+}
+
+/** Pixels of the body's text at its usual size. */
+const bodySize = 14.5;
+const severities = { error: 'error', warning: 'warning', note: 'info' } as const;
+
+function markerOf({ range, severity, message }: ReportFinding) {
+  return range === undefined ? [] : [{ range, severity: severities[severity], message }];
+}
+
+function fillInsOf(look: PromptLook | undefined) {
+  const values = look?.example?.values;
+  return (look?.declared ?? []).map(({ name, description }) => {
+    const value = values?.[name];
+    return {
+      name,
+      ...(description !== undefined && { description }),
+      ...(value !== undefined && { sample: sampleOf(value) }),
+    };
+  });
+}
+
+function sampleOf(value: JsonValue): string {
+  const sample = typeof value === 'string' ? value : JSON.stringify(value);
+  return sample.length > 120 ? `${sample.slice(0, 119)}…` : sample;
+}

@@ -1,0 +1,43 @@
+import '../../styles/shell.css';
+import { lazy, Suspense } from 'react';
+import { useSelection } from '../../stores/app-context.tsx';
+import { text } from '../../text/en.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorBoundary } from '../../ui/error-boundary.tsx';
+import { Editor } from '../editor/editor.tsx';
+import { Library } from '../library/library.tsx';
+import { StatusLine } from '../status/status-line.tsx';
+import { Header } from './header.tsx';
+import { Side } from './side.tsx';
+
+const Examples = lazy(async () => ({ default: (await import('../examples/examples.tsx')).Examples }));
+const Health = lazy(async () => ({ default: (await import('../health/health.tsx')).Health }));
+const SettingsPage = lazy(async () => ({ default: (await import('../settings/settings.tsx')).SettingsPage }));
+
+/** An open project: the header, one screen, and the line with what is safe and what an edit reaches. */
+export function Shell() {
+  const screen = useSelection((state) => state.screen);
+  const hasLibrary = screen === 'editor' || screen === 'examples';
+  return (
+    <div className="shell">
+      <Header />
+      <div className={`desk desk-${screen}`}>
+        {hasLibrary && <Library />}
+        <ErrorBoundary key={screen}>
+          <Suspense fallback={<EmptyState headline={text.app.loading} />}>
+            {screen === 'editor' && (
+              <>
+                <Editor />
+                <Side />
+              </>
+            )}
+            {screen === 'examples' && <Examples />}
+            {screen === 'health' && <Health />}
+            {screen === 'settings' && <SettingsPage />}
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+      <StatusLine />
+    </div>
+  );
+}

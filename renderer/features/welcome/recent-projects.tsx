@@ -1,0 +1,28 @@
+import { useActions, useUi } from '../../stores/app-context.tsx';
+import { text } from '../../text/en.ts';
+
+/** Projects that were open before, the last first. */
+export function RecentProjects() {
+  const recent = useUi((state) => state.recent);
+  const { open } = useActions();
+  return (
+    <section aria-labelledby="recent">
+      <h2 id="recent">{text.welcome.recent}</h2>
+      {recent.length === 0 && <p className="quiet">{text.welcome.noRecent}</p>}
+      <ul className="recent">
+        {recent.map(({ kind, name, place, missing }) => (
+          <li key={place}>
+            <button
+              type="button"
+              disabled={missing}
+              onClick={() => void open(kind === 'sample' ? { kind } : { kind, folder: place })}
+            >
+              <span>{name}</span>
+              <span className="quiet">{missing ? `${place} · ${text.welcome.missing}` : place}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { readBridge } from './desktop.ts';
+import { spawnEngine } from './engine/spawn-engine.ts';
+import { createActions } from './stores/actions.ts';
+import { AppProvider } from './stores/app-context.tsx';
+import { startSync } from './stores/sync.ts';
+import { text } from './text/en.ts';
+import { EmptyState } from './ui/empty-state.tsx';
+
+const place = document.getElementById('root');
+if (place === null) throw new Error('The page has no place for the app.');
+const root = createRoot(place);
+const bridge = readBridge();
+if (bridge === undefined) root.render(<EmptyState headline={text.app.noBridge} />);
+else {
+  const sync = startSync({
+    bridge,
+    spawnEngine,
+    after: (milliseconds, callback) => setTimeout(callback, milliseconds),
+  });
+  // What was typed last is written while the window closes, not 150 ms later.
+  addEventListener('pagehide', () => void sync.drafts.flush());
+  root.render(
+    <AppProvider value={{ ...sync, actions: createActions(sync) }}>
+      <App />
+    </AppProvider>,
+  );
+}

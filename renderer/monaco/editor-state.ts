@@ -1,0 +1,40 @@
+import type { Range } from '../../shared/prompt/range.ts';
+import type { FillIn, Passage } from './suggestions.ts';
+import type { EditorText } from './text.ts';
+import type { ThemeName, ThemeTokens } from './theme.ts';
+
+/** A finding at its place. */
+export interface EditorMarker {
+  readonly range: Range;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+}
+
+/** What the editor shows. Offsets are UTF-16 code units into `text`. */
+export interface EditorState {
+  /** Of the file in the project; its text and its undo are kept under it. */
+  readonly path: string;
+  readonly text: string;
+  readonly view: 'visual' | 'source';
+  readonly theme: ThemeName;
+  readonly themeTokens?: Partial<ThemeTokens> | undefined;
+  /** The size of the app's body text, in pixels. */
+  readonly textSize: number;
+  readonly readOnly: boolean;
+  readonly fillIns: readonly FillIn[];
+  readonly passages?: readonly Passage[] | undefined;
+  readonly markers: readonly EditorMarker[];
+  /** How many examples come to each way through the template, by `TemplateBlock.key`. */
+  readonly coverage?: Readonly<Record<string, number>> | undefined;
+  /** A place to show and to mark. */
+  readonly highlight?: Range | undefined;
+  readonly words: EditorText;
+}
+
+/** What the editor tells. */
+export interface EditorEvents {
+  /** The whole text after each change that was made here. */
+  onChange(text: string): void;
+  onOpenPassage(name: string): void;
+  onFocusChange?(hasFocus: boolean): void;
+}

@@ -1,0 +1,53 @@
+import { type ReactElement, useEffect, useRef } from 'react';
+import './features.ts';
+import './prompt-editor.css';
+import { type Controller, createController } from './controller.ts';
+import type { EditorEvents, EditorState } from './editor-state.ts';
+import { registerLanguage } from './language.ts';
+import { englishText } from './text.ts';
+import { installWorker } from './worker.ts';
+
+/** What `PromptEditor` takes. `words` is English where nothing else is given. */
+export interface PromptEditorProps extends Omit<EditorState, 'words'> {
+  readonly words?: EditorState['words'];
+  readonly onChange: EditorEvents['onChange'];
+  readonly onOpenPassage: EditorEvents['onOpenPassage'];
+  readonly onFocusChange?: (hasFocus: boolean) => void;
+}
+
+installWorker();
+registerLanguage();
+
+/** The prompt editor: one text in two views. It fills its parent, which must have a height. Import it lazily: it is large. */
+export function PromptEditor(props: PromptEditorProps): ReactElement {
+  const { onChange, onOpenPassage, onFocusChange, words = englishText, ...rest } = props;
+  const container = useRef<HTMLDivElement>(null);
+  const controller = useRef<Controller>(undefined);
+  const state: EditorState = { ...rest, words };
+  const latest = useRef({ props, state });
+  latest.current = { props, state };
+
+  useEffect(() => {
+    if (!container.current) return;
+    const made = createController(container.current, latest.current.state, {
+      onChange: (text) => latest.current.props.onChange(text),
+      onOpenPassage: (name) => latest.current.props.onOpenPassage(name),
+      onFocusChange: (hasFocus) => latest.current.props.onFocusChange?.(hasFocus),
+    });
+    controller.current = made;
+    return () => {
+      made.dispose();
+      controller.current = undefined;
+    };
+  }, []);
+
+  // Runs after every render: the controller itself compares what it is given.
+  useEffect(() => controller.current?.update(state));
+
+  return (
+    <div className="prompt-editor" data-view={props.view} data-theme={props.theme}>
+      <div className="pe-surface" ref={container} />
+      <p className="pe-hint">{words.tabHint}</p>
+    </div>
+  );
+}

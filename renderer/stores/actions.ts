@@ -1,0 +1,129 @@
+import type { Fix } from '../../shared/check/finding.ts';
+import type { InputOf } from '../../shared/ipc/api.ts';
+import { replaceRange } from '../../shared/prompt/edit.ts';
+import { text } from '../text/en.ts';
+import { closedState, currentText, openedState, withText } from './project-store.ts';
+import { neighbour, placeKeys, type SelectionState } from './selection-store.ts';
+import type { Settings } from './settings-store.ts';
+import type { Sync } from './sync.ts';
+
+/** Everything that a creator can ask for, as functions: buttons, keys and the search all call these. */
+export type Actions = ReturnType<typeof createActions>;
+
+/** Makes the actions over stores that are kept in step. */
+export function createActions({ bridge, stores, drafts }: Omit<Sync, 'stop'>) {
+  const { project, selection, settings, check, ui } = stores;
+  let toasts = 0;
+
+  function tell(message: string, tone: 'info' | 'error' = 'info'): void {
+    toasts++;
+    const toast = { id: toasts, text: message, tone };
+    ui.setState((state) => ({ toasts: [...state.toasts.slice(-2), toast] }));
+  }
+
+  /** Whether the project may be left: never while an edit is nowhere but in this window. */
+  async function isSafe(): Promise<boolean> {
+    await drafts.flush();
+    if (project.getState().save.kind !== 'failed') return true;
+    tell(text.save.stay, 'error');
+    return false;
+  }
+
+  async function open(input: InputOf<'projects.open'>): Promise<void> {
+    if (!(await isSafe())) return;
+    project.setState(closedState('opening'), true);
+    const answer = await bridge.call['projects.open'](input);
+    if (!answer.ok) {
+      project.setState(closedState('failed', answer.error), true);
+      return;
+    }
+    check.setState({ snapshot: undefined, failure: undefined, isWorking: true });
+    const opened = openedState(answer.value);
+    const [promptKey, exampleKey] = placeKeys(answer.value.place);
+    const { [promptKey]: path, [exampleKey]: example } = settings.getState().layout;
+    const isThere = typeof path === 'string' && currentText(opened, path) !== undefined;
+    selection.setState({
+      screen: 'editor',
+      path: isThere ? path : firstPrompt(answer.value.files.map(([one]) => one)),
+      example: isThere && typeof example === 'string' && example !== '' ? example : undefined,
+      highlight: undefined,
+    });
+    project.setState(opened, true);
+  }
+
+  function edit(path: string, newText: string | null): void {
+    project.setState((state) => withText(state, path, newText));
+    drafts.note(path);
+  }
+
+  return {
+    tell,
+    open,
+    edit,
+    /** Leaves the project; its drafts are kept. */
+    close: async () => {
+      if (!(await isSafe())) return;
+      project.setState(closedState('none'), true);
+      check.setState({ snapshot: undefined, isWorking: false, failure: undefined });
+      const recent = await bridge.call['projects.recent'](null);
+      if (recent.ok) ui.setState({ recent: recent.value });
+    },
+    select: (chosen: Partial<SelectionState>) => selection.setState(chosen),
+    /** Chooses the example before or after the chosen one. */
+    stepExample: (step: 1 | -1) => {
+      const look = check.getState().snapshot?.look;
+      const names = look?.exampleNames.map(({ name }) => name) ?? [];
+      const example = neighbour(names, look?.example?.example.name, step);
+      if (example !== undefined) selection.setState({ example });
+    },
+    /** Gives up the edit of a file. */
+    discard: (path: string) => {
+      const { drafts: kept, files } = project.getState();
+      const draft = kept.get(path);
+      if (draft === undefined) return;
+      const file = files.get(path);
+      edit(path, file !== undefined && 'text' in file ? file.text : draft.base);
+      tell(text.draft.discarded);
+    },
+    /** Makes the change that a finding offers. */
+    applyFix: ({ path, range, text: replacement }: Fix) => {
+      // While newer words are being judged, the places of findings may be a keystroke old.
+      if (check.getState().isWorking) return tell(text.checks.wait);
+      const before = currentText(project.getState(), path);
+      if (before === undefined) return;
+      edit(path, replaceRange(before, range, replacement));
+      tell(text.checks.fixed);
+    },
+    /** Writes all drafts into the project's folder. */
+    saveToFolder: async () => {
+      await drafts.flush();
+      const { project: opened, drafts: kept } = project.getState();
+      if (opened === undefined) return;
+      const answer = await bridge.call['drafts.save-to-folder']({ id: opened.id, paths: [...kept.keys()] });
+      if (!answer.ok) return tell(text.errors[answer.error.code], 'error');
+      const { saved, refused } = answer.value;
+      const read = await bridge.call['projects.read']({ id: opened.id });
+      if (read.ok) project.setState(openedState(read.value), true);
+      if (refused.length > 0) tell(text.save.refused(refused.map(({ path }) => path).join(', ')), 'error');
+      else tell(text.save.done(saved.length));
+    },
+    /** Changes settings at once; the services keep them. */
+    set: (changed: Partial<Settings>) => {
+      settings.setState(changed);
+      void bridge.call['settings.write'](changed).then((answer) => {
+        if (!answer.ok) tell(text.settings.notKept, 'error');
+      });
+    },
+    dismiss: (id: number) =>
+      ui.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) })),
+    dismissNotices: () => ui.setState({ notices: [] }),
+    showDialog: (dialog: 'folder' | 'save' | undefined) => ui.setState({ dialog }),
+  };
+}
+
+/** The prompt to begin with: the first by path that is a whole prompt. */
+function firstPrompt(paths: readonly string[]): string | undefined {
+  const prompts = paths.filter((path) => /(^|\/)[^_/][^/]*\.prompt$/.test(path)).sort();
+  const plain = prompts.filter((path) => !/\.[^./]+\.prompt$/.test(path));
+  return plain.at(-1) ?? prompts[0];
+}

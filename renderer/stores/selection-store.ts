@@ -1,0 +1,39 @@
+import { createStore } from 'zustand/vanilla';
+import type { Range } from '../../shared/prompt/range.ts';
+
+/** The screens of an open project. */
+export const screens = ['editor', 'examples', 'health', 'settings'] as const;
+
+/** A screen of an open project. */
+export type Screen = (typeof screens)[number];
+
+/** What the creator looks at. */
+export interface SelectionState {
+  readonly screen: Screen;
+  /** The prompt or shared passage that is chosen. */
+  readonly path?: string | undefined;
+  readonly example?: string | undefined;
+  /** What stands beside the editor. */
+  readonly side: 'preview' | 'checks';
+  /** A stretch of the chosen file that a finding led to. */
+  readonly highlight?: Range | undefined;
+}
+
+/** Makes the store of what is chosen. */
+export function createSelectionStore() {
+  return createStore<SelectionState>(() => ({ screen: 'editor', side: 'preview' }));
+}
+
+/** The store of what is chosen. */
+export type SelectionStore = ReturnType<typeof createSelectionStore>;
+
+/** Under which settings the last prompt and the last example of a project are kept. */
+export function placeKeys(place: string): readonly [prompt: string, example: string] {
+  return [`last prompt of ${place}`, `last example of ${place}`];
+}
+
+/** The name before or after another in a list, around its ends; undefined for an empty list. */
+export function neighbour(names: readonly string[], name: string | undefined, step: 1 | -1) {
+  const at = names.indexOf(name ?? '');
+  return names[(Math.max(at, 0) + step + names.length) % names.length];
+}

@@ -1,0 +1,121 @@
+import type { Bridge } from '../../shared/ipc/api.ts';
+import { createEngineClient, type EngineClient, type EnginePort } from '../engine/engine-client.ts';
+import { type CheckStore, createCheckStore } from './check-store.ts';
+import { createDraftWriter, type DraftWriter } from './draft-writer.ts';
+import { createProjectStore, draftTexts, type ProjectStore, withOutsideChanges } from './project-store.ts';
+import {
+  createSelectionStore,
+  placeKeys,
+  type SelectionState,
+  type SelectionStore,
+} from './selection-store.ts';
+import { createSettingsStore, type SettingsStore } from './settings-store.ts';
+import { createUiStore, type UiStore } from './ui-store.ts';
+
+/** All state of the page. */
+export interface Stores {
+  readonly project: ProjectStore;
+  readonly selection: SelectionStore;
+  readonly settings: SettingsStore;
+  readonly check: CheckStore;
+  readonly ui: UiStore;
+}
+
+/** The stores with the outside that they are kept in step with. */
+export interface Sync {
+  readonly bridge: Bridge;
+  readonly stores: Stores;
+  readonly engine: EngineClient;
+  readonly drafts: DraftWriter;
+  readonly stop: () => void;
+}
+
+/** What sync needs of its surroundings. */
+export interface SyncPorts {
+  readonly bridge: Bridge;
+  readonly spawnEngine: () => EnginePort;
+  readonly after: (milliseconds: number, callback: () => void) => void;
+}
+
+/** Makes all stores. */
+export function createStores(): Stores {
+  return {
+    project: createProjectStore(),
+    selection: createSelectionStore(),
+    settings: createSettingsStore(),
+    check: createCheckStore(),
+    ui: createUiStore(),
+  };
+}
+
+/** Keeps the stores in step with the services and the engine: every side effect of the page begins here. */
+export function startSync({ bridge, spawnEngine, after }: SyncPorts): Sync {
+  const stores = createStores();
+  const { project, selection, settings, check, ui } = stores;
+  const engine = createEngineClient(spawnEngine, {
+    onSnapshot: (snapshot) => check.setState({ snapshot, isWorking: false, failure: undefined }),
+    onFailure: (failure) => check.setState({ isWorking: false, failure }),
+  });
+
+  function judge(): void {
+    const { status, drafts } = project.getState();
+    if (status !== 'open') return;
+    const { path, example } = selection.getState();
+    check.setState({ isWorking: true });
+    engine.judge(
+      draftTexts(drafts),
+      path === undefined ? undefined : { path, ...(example !== undefined && { example }) },
+    );
+  }
+
+  /** The last prompt and example of each project are there again when it is opened the next time. */
+  function keepPlace({ path, example }: SelectionState): void {
+    const { project: opened } = project.getState();
+    if (opened === undefined || path === undefined) return;
+    const [promptKey, exampleKey] = placeKeys(opened.place);
+    const layout = { ...settings.getState().layout, [promptKey]: path, [exampleKey]: example ?? '' };
+    settings.setState({ layout });
+    void bridge.call['settings.write']({ layout }); // only convenience: nothing is lost when it fails
+  }
+
+  const stops = [
+    project.subscribe((now, before) => {
+      if (now.status !== 'open') return;
+      if (now.files !== before.files) engine.open([...now.files]);
+      if (now.files !== before.files || now.drafts !== before.drafts) judge();
+    }),
+    selection.subscribe((now, before) => {
+      if (now.path !== before.path || now.example !== before.example) keepPlace(now);
+      if (now.path !== before.path || now.example !== before.example) judge();
+    }),
+    bridge.on['projects.changed'](({ id, gone, files }) => {
+      if (project.getState().project?.id !== id) return;
+      project.setState((state) => ({ ...withOutsideChanges(state, files), isGone: gone }));
+    }),
+    bridge.on['app.notice']((notice) => ui.setState(({ notices }) => ({ notices: [...notices, notice] }))),
+  ];
+
+  void readAtStart(bridge, settings, ui);
+  return {
+    bridge,
+    stores,
+    engine,
+    drafts: createDraftWriter({ bridge, project, after }),
+    stop: () => {
+      for (const stop of stops) stop();
+      engine.close();
+    },
+  };
+}
+
+async function readAtStart(bridge: Bridge, settings: SettingsStore, ui: UiStore): Promise<void> {
+  const [read, recent, info] = await Promise.all([
+    bridge.call['settings.read'](null),
+    bridge.call['projects.recent'](null),
+    bridge.call['app.info'](null),
+  ]);
+  if (read.ok) settings.setState(read.value);
+  if (recent.ok) ui.setState({ recent: recent.value });
+  if (info.ok)
+    ui.setState(({ notices }) => ({ info: info.value, notices: [...info.value.notices, ...notices] }));
+}

@@ -1,0 +1,23 @@
+/** What must hold for an answer, by the kind of check; `value` is what the check asks for, as text. */
+export const expectations = {
+  contains: (value: string) => `The answer must contain “${value}”.`,
+  icontains: (value: string) => `The answer must contain “${value}”, in capitals or not.`,
+  'contains-all': (value: string) => `The answer must contain all of: ${value}.`,
+  'contains-any': (value: string) => `The answer must contain one of: ${value}.`,
+  'icontains-all': (value: string) => `The answer must contain all of: ${value}; in capitals or not.`,
+  'icontains-any': (value: string) => `The answer must contain one of: ${value}; in capitals or not.`,
+  'starts-with': (value: string) => `The answer must begin with “${value}”.`,
+  'ends-with': (value: string) => `The answer must end with “${value}”.`,
+  equals: (value: string) => `The answer must be exactly “${value}”.`,
+  regex: (value: string) => `The answer must match the pattern ${value}.`,
+  'is-json': () => 'The answer must be JSON of the agreed form.',
+  'contains-json': () => 'The answer must hold JSON of the agreed form.',
+  'word-count': (value: string) => `The answer must have so many words: ${value}.`,
+  'finish-reason': (value: string) => `The answer must end by “${value}”.`,
+  latency: (value: string) => `The answer must come within ${value} milliseconds.`,
+  cost: (value: string) => `The answer must cost at most $${value}.`,
+  javascript: () => 'A script decides whether the answer will do.',
+  'assert-set': () => 'Several expectations are judged together.',
+  other: (type: string) => `A check of the kind “${type}”.`,
+  not: (sentence: string) => `This must not be so: ${sentence}`,
+} as const;

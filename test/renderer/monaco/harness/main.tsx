@@ -1,0 +1,59 @@
+import { type ReactElement, useMemo, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { PromptEditorProps } from '../../../../renderer/monaco/editor.tsx';
+import { PromptEditor } from '../../../../renderer/monaco/editor.tsx';
+import { createWorker } from '../../../../renderer/monaco/worker.ts';
+import { parseDocument } from '../../../../shared/prompt/parse-document.ts';
+import './harness.css';
+
+/** What a test may set and read. */
+export interface Harness {
+  text: string;
+  readonly opened: string[];
+  set(props: Partial<PromptEditorProps>): void;
+  readonly startWorker: () => void;
+}
+
+declare global {
+  interface Window {
+    harness: Harness;
+  }
+}
+
+const opened: string[] = [];
+
+function Page(): ReactElement {
+  const [props, setProps] = useState<Partial<PromptEditorProps>>({ path: 'prompts/empty.prompt', text: '' });
+  const path = props.path ?? '';
+  const text = props.text ?? '';
+  window.harness = {
+    text,
+    opened,
+    startWorker: createWorker,
+    set: (next) => setProps((before) => ({ ...before, ...next })),
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a file is enough here, and reading takes time.
+  const fillIns = useMemo(() => parseDocument(path, text).declared ?? [], [path]);
+  return (
+    <main className={props.theme ?? 'light'}>
+      <PromptEditor
+        view="visual"
+        theme="light"
+        textSize={15}
+        readOnly={false}
+        fillIns={fillIns.map(({ name, description = '' }) => ({ name, description, sample: `a ${name}` }))}
+        passages={[{ name: 'tone', description: 'how the helper speaks' }]}
+        markers={[]}
+        {...props}
+        path={path}
+        text={text}
+        onChange={(changed) => setProps((before) => ({ ...before, text: changed }))}
+        onOpenPassage={(name) => opened.push(name)}
+      />
+      <button type="button">after</button>
+    </main>
+  );
+}
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<Page />);

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { ToEngine } from '../../../renderer/engine/engine-message.ts';
+import { createActions } from '../../../renderer/stores/actions.ts';
+import { startSync } from '../../../renderer/stores/sync.ts';
+import { createBridgeDouble } from '../../doubles/bridge-double.ts';
+
+const path = 'prompts/suggest.prompt';
+
+function start() {
+  const double = createBridgeDouble(
+    new Map([
+      [path, 'Hello.'],
+      ['prompts/suggest.short.prompt', 'Hi.'],
+    ]),
+  );
+  const asked: ToEngine[] = [];
+  const sync = startSync({
+    bridge: double.bridge,
+    spawnEngine: () => ({
+      post: (message) => asked.push(message),
+      onMessage: () => {},
+      onFailure: () => {},
+      terminate: () => {},
+    }),
+    after: (_milliseconds, callback) => callback(),
+  });
+  return { double, asked, sync, actions: createActions(sync) };
+}
+
+describe('what a creator can ask for', () => {
+  it('opens the sample at a whole prompt and has it judged', async () => {
+    const { actions, sync, asked } = start();
+    await actions.open({ kind: 'sample' });
+    expect(sync.stores.selection.getState().path).toBe(path);
+    expect(asked.at(-1)).toMatchObject({ kind: 'judge', drafts: [], look: { path } });
+  });
+
+  it('says why a folder is not opened', async () => {
+    const { actions, sync } = start();
+    await actions.open({ kind: 'folder', folder: '/home/ada/stories' });
+    expect(sync.stores.project.getState()).toMatchObject({ status: 'failed', error: { code: 'not-found' } });
+  });
+
+  it('keeps an edit through closing and opening again, at the prompt that was open', async () => {
+    const { actions, sync } = start();
+    await actions.open({ kind: 'sample' });
+    actions.select({ path: 'prompts/suggest.short.prompt' });
+    actions.edit('prompts/suggest.short.prompt', 'Hey.');
+    await actions.close();
+    await actions.open({ kind: 'sample' });
+    expect(sync.stores.selection.getState().path).toBe('prompts/suggest.short.prompt');
+    expect(sync.stores.project.getState().drafts.get('prompts/suggest.short.prompt')?.text).toBe('Hey.');
+  });
+
+  it('does not leave a project whose last edit could not be kept', async () => {
+    const { actions, sync, double } = start();
+    await actions.open({ kind: 'sample' });
+    double.failWrites = 'disk-full';
+    actions.edit(path, 'Mine');
+    await actions.close();
+    expect(sync.stores.project.getState()).toMatchObject({ status: 'open' });
+    expect(sync.stores.project.getState().drafts.get(path)?.text).toBe('Mine');
+    expect(sync.stores.ui.getState().toasts.at(-1)?.tone).toBe('error');
+  });
+
+  it('makes the change that a finding offers, and nothing else', async () => {
+    const { actions, sync } = start();
+    await actions.open({ kind: 'sample' });
+    const fix = { label: 'Write "Hallo"', path, range: { start: 0, end: 5 }, text: 'Hallo' };
+    actions.applyFix(fix);
+    expect(sync.stores.project.getState().drafts.has(path)).toBe(false); // the sample is still being judged
+    sync.stores.check.setState({ isWorking: false });
+    actions.applyFix(fix);
+    expect(sync.stores.project.getState().drafts.get(path)?.text).toBe('Hallo.');
+  });
+
+  it('gives an edit up, also one that was already kept', async () => {
+    const { actions, sync, double } = start();
+    await actions.open({ kind: 'sample' });
+    actions.edit(path, 'Mine');
+    await sync.drafts.flush();
+    actions.discard(path);
+    await sync.drafts.flush();
+    expect(double.drafts.has(path)).toBe(false);
+    expect(sync.stores.project.getState().drafts.has(path)).toBe(false);
+  });
+
+  it('saves drafts into the folder and reads it again', async () => {
+    const { actions, sync, double } = start();
+    await actions.open({ kind: 'folder', folder: '/home/ada/contracts' });
+    actions.edit(path, 'Mine');
+    await actions.saveToFolder();
+    expect(double.files.get(path)).toEqual({ text: 'Mine' });
+    expect(sync.stores.project.getState().drafts.size).toBe(0);
+  });
+
+  it('shows what somebody else changed, and that the folder is gone', async () => {
+    const { actions, sync, double, asked } = start();
+    await actions.open({ kind: 'sample' });
+    double.emit('projects.changed', { id: 'project-1', gone: false, files: [[path, { text: 'Theirs' }]] });
+    expect(sync.stores.project.getState().files.get(path)).toEqual({ text: 'Theirs' });
+    expect(asked.filter(({ kind }) => kind === 'base')).toHaveLength(2);
+    double.emit('projects.changed', { id: 'project-1', gone: true, files: [] });
+    expect(sync.stores.project.getState().isGone).toBe(true);
+  });
+});
