@@ -299,7 +299,7 @@ export const text = {
     'set-aside': (path: string) => `A damaged file was set aside: ${path}. Everything else is there.`,
     'disk-full': 'The disk is full. Your last edits are not safe yet. Free some space.',
     'not-saved': 'The last edits could not be kept. Copy what you need before you close.',
-    'no-sandbox': 'Checks that run scripts are off in this run.',
+    'no-sandbox': 'Galley runs as the computer’s administrator, so its window is not shielded from it.',
   },
   commands: {
     placeholder: 'Search prompts, examples and commands',

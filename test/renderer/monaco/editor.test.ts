@@ -73,6 +73,7 @@ describe.skipIf(!browserPath)(title, () => {
     await open(suggest);
     await press('Control+End');
     await harness.page.keyboard.type('x');
+    await expect.poll(text).toBe(`${suggest}x`);
     const path = `prompts/test-${files}.prompt`;
     const typed = await text();
     await open('Another');
