@@ -15,6 +15,7 @@ const services = await openServices({
   dataFolder: folder,
   origin: browserOrigin,
   openAddress,
+  isUnshielded: root,
 });
 if (!services.ok) {
   leave(

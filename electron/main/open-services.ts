@@ -13,6 +13,8 @@ export interface ShellFacts {
   /** The sample project as it was delivered, where it does not stand beside the built app. */
   readonly sampleFolder?: string;
   readonly openAddress: (address: string) => Promise<void>;
+  /** The window had to be opened without its sandbox. */
+  readonly isUnshielded?: boolean;
 }
 
 /** The same two folders up in the sources (`electron/main/`) as in what is built from them (`dist/main/`). */

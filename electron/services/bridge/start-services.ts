@@ -28,6 +28,8 @@ export interface ServicesOptions {
   /** Whether a call comes from the app's own page in its top frame; `sender` is what the shell gave to `handleCall`. */
   readonly isTrustedSender: (sender: unknown) => boolean;
   readonly clock: () => Date;
+  /** The window had to be opened without its sandbox: the creator is told. */
+  readonly isUnshielded?: boolean;
 }
 
 /** The services behind the bridge. */
@@ -75,6 +77,7 @@ async function startLocked(
   await removeTemporaries(data.root);
   const log = openLog(data.log, clock);
   const hub = createEventHub(log);
+  if (options.isUnshielded === true) hub.notify({ kind: 'no-sandbox' });
   const setAside = createSetAside({ data, clock, log, tell: hub.notify });
   const settings = await openSettings(data.settings, setAside);
   const recent = await openRecentProjects(data.recent, setAside, log);

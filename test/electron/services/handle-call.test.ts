@@ -28,6 +28,13 @@ describe('calls across the bridge', () => {
     });
   });
 
+  it('tells once that the window has no sandbox, where that is so', async () => {
+    await app.close();
+    const unshielded = await bench.start({ isUnshielded: true });
+    expect((await unshielded.value('app.info', null)).notices).toEqual([{ kind: 'no-sandbox' }]);
+    expect((await unshielded.value('app.info', null)).notices).toEqual([]);
+  });
+
   it.each(Object.keys(calls))('refuses %s from a frame that is not the page', async (channel) => {
     for (const sender of ['other', null, undefined, { page: true }])
       expect(await app.services.handleCall(channel, null, sender)).toEqual(refusal('foreign-sender'));
