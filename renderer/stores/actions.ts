@@ -2,7 +2,14 @@ import type { Fix } from '../../shared/check/finding.ts';
 import type { InputOf } from '../../shared/ipc/api.ts';
 import { replaceRange } from '../../shared/prompt/edit.ts';
 import { text } from '../text/en.ts';
-import { closedState, currentText, openedState, withText } from './project-store.ts';
+import {
+  baseText,
+  closedState,
+  currentText,
+  openedState,
+  type ProjectState,
+  withText,
+} from './project-store.ts';
 import { neighbour, placeKeys, type SelectionState } from './selection-store.ts';
 import type { Settings } from './settings-store.ts';
 import type { Sync } from './sync.ts';
@@ -96,14 +103,14 @@ export function createActions({ bridge, stores, drafts }: Omit<Sync, 'stop'>) {
     },
     /** Writes all drafts into the project's folder. */
     saveToFolder: async () => {
-      await drafts.flush();
       const { project: opened, drafts: kept } = project.getState();
+      await drafts.flush();
       if (opened === undefined) return;
       const answer = await bridge.call['drafts.save-to-folder']({ id: opened.id, paths: [...kept.keys()] });
       if (!answer.ok) return tell(text.errors[answer.error.code], 'error');
       const { saved, refused } = answer.value;
       const read = await bridge.call['projects.read']({ id: opened.id });
-      if (read.ok) project.setState(openedState(read.value), true);
+      if (read.ok) project.setState(withLaterEdits(openedState(read.value), project.getState(), kept), true);
       if (refused.length > 0) tell(text.save.refused(refused.map(({ path }) => path).join(', ')), 'error');
       else tell(text.save.done(saved.length));
     },
@@ -119,6 +126,17 @@ export function createActions({ bridge, stores, drafts }: Omit<Sync, 'stop'>) {
     dismissNotices: () => ui.setState({ notices: [] }),
     showDialog: (dialog: 'folder' | 'save' | undefined) => ui.setState({ dialog }),
   };
+}
+
+/** What was read after saving, with what was typed while it was saved: that goes on from the text that was saved. */
+function withLaterEdits(read: ProjectState, now: ProjectState, saved: ProjectState['drafts']): ProjectState {
+  const drafts = new Map(read.drafts);
+  for (const [path, draft] of now.drafts) {
+    const base = baseText(read.files, path);
+    if (saved.get(path) !== draft && draft.text !== base) drafts.set(path, { text: draft.text, base });
+  }
+  for (const path of saved.keys()) if (!now.drafts.has(path)) drafts.delete(path);
+  return { ...read, drafts, save: now.save };
 }
 
 /** The prompt to begin with: the first by path that is a whole prompt. */

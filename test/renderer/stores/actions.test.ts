@@ -94,6 +94,21 @@ describe('what a creator can ask for', () => {
     expect(sync.stores.project.getState().drafts.size).toBe(0);
   });
 
+  it('keeps what is typed while it saves, as an edit of what was saved', async () => {
+    const { actions, sync, double } = start();
+    await actions.open({ kind: 'folder', folder: '/home/ada/contracts' });
+    actions.edit(path, 'Mine');
+    await sync.drafts.flush();
+    const saving = actions.saveToFolder();
+    await Promise.resolve();
+    actions.edit(path, 'Mine, and more');
+    await saving;
+    expect(double.files.get(path)).toEqual({ text: 'Mine' });
+    expect(sync.stores.project.getState().drafts.get(path)).toEqual({ text: 'Mine, and more', base: 'Mine' });
+    await sync.drafts.flush();
+    expect(double.drafts.get(path)).toMatchObject({ text: 'Mine, and more' });
+  });
+
   it('shows what somebody else changed, and that the folder is gone', async () => {
     const { actions, sync, double, asked } = start();
     await actions.open({ kind: 'sample' });
