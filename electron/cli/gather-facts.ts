@@ -1,10 +1,13 @@
 import { version } from '../../package.json' with { type: 'json' };
 import type { Check } from '../../shared/check/check.ts';
-import type { Facts, FoundSecret } from '../../shared/check/facts.ts';
-import { countRequest } from '../../shared/cost/count-request.ts';
-import { loadPriceTable } from '../../shared/cost/prices.ts';
-import { loadTokenCounter, type TokenCounter } from '../../shared/cost/tokens.ts';
-import { loadSecretScanner, maySecretStand } from '../../shared/policy/secrets.ts';
+import type { Facts } from '../../shared/check/facts.ts';
+import {
+  addTokenCounters,
+  costFacts,
+  findSecrets,
+  type TokenCounters,
+  tokenFacts,
+} from '../../shared/check/load-facts.ts';
 import type { Project } from '../../shared/project/project.ts';
 
 /**
@@ -12,49 +15,23 @@ import type { Project } from '../../shared/project/project.ts';
  * tokenizers and prices where a budget or a check asks for them (or `everything`), the secret scanner where a text
  * looks like holding one.
  */
-export async function gatherFacts(projects: readonly Project[], everything: boolean): Promise<Facts> {
+export async function gatherFacts(
+  projects: readonly [Project, ...Project[]],
+  everything: boolean,
+): Promise<Facts> {
+  const [draft] = projects;
   const asOf = new Date().toISOString();
-  const tokens = everything || projects.some(hasTokenBudget) ? await tokenFacts(projects) : {};
-  const costs = everything || projects.some(needsPrices) ? await costFacts(projects, asOf) : {};
-  return { engine: `galley/${version}`, asOf, ...tokens, ...costs, secrets: await findSecrets(projects) };
-}
-
-async function tokenFacts(projects: readonly Project[]): Promise<Pick<Facts, 'countTokens'>> {
-  const counters = new Map<string | undefined, TokenCounter>();
-  for (const { model } of projects.flatMap(({ prompts }) => prompts)) {
-    if (!counters.has(model)) counters.set(model, await loadTokenCounter(model));
+  const counters: TokenCounters = new Map();
+  if (everything || projects.some(hasTokenBudget)) {
+    for (const project of projects) await addTokenCounters(counters, project);
   }
   return {
-    countTokens: (request) => {
-      const counter = counters.get(request.model);
-      if (counter === undefined) return undefined;
-      const { tokens, exact } = countRequest(request, counter);
-      return { value: tokens, exact };
-    },
+    engine: `galley/${version}`,
+    asOf,
+    ...tokenFacts(counters),
+    ...(everything || projects.some(needsPrices) ? await costFacts(draft.policy, asOf) : {}),
+    secrets: await findSecrets(draft),
   };
-}
-
-async function costFacts(projects: readonly Project[], asOf: string): Promise<Pick<Facts, 'costOf'>> {
-  const table = await loadPriceTable(projects[0]?.policy.prices ?? {});
-  return {
-    costOf: (model, usage, at) => {
-      const cost = table.priceOf(model, usage, new Date(at ?? asOf));
-      return cost === undefined ? undefined : { value: cost.usd, exact: cost.exact };
-    },
-  };
-}
-
-async function findSecrets(
-  projects: readonly Project[],
-): Promise<ReadonlyMap<string, readonly FoundSecret[]>> {
-  const found = new Map<string, readonly FoundSecret[]>();
-  const draft = projects[0];
-  const documents = draft === undefined ? [] : [...draft.prompts, ...draft.partials.values()];
-  const suspicious = documents.filter(({ source }) => maySecretStand(source));
-  if (suspicious.length === 0) return found;
-  const scanner = await loadSecretScanner();
-  for (const { path, source } of suspicious) found.set(path, await scanner.scan(source));
-  return found;
 }
 
 function hasTokenBudget({ policy, contracts }: Project): boolean {

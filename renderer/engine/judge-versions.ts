@@ -7,6 +7,13 @@ import {
 } from '../../shared/check/engine.ts';
 import type { Facts } from '../../shared/check/facts.ts';
 import { createJobResults } from '../../shared/check/job-results.ts';
+import {
+  addTokenCounters,
+  costFacts,
+  findSecrets,
+  type TokenCounters,
+  tokenFacts,
+} from '../../shared/check/load-facts.ts';
 import { makeReport } from '../../shared/check/make-report.ts';
 import type { Sandbox } from '../../shared/check/sandbox-job.ts';
 import { settle } from '../../shared/check/settle.ts';
@@ -15,7 +22,6 @@ import type { Policy } from '../../shared/policy/policy.ts';
 import type { FileContent } from '../../shared/project/file-content.ts';
 import { type LoadedProject, loadProject } from '../../shared/project/load-project.ts';
 import type { DraftText, ProjectFile } from './engine-message.ts';
-import { addTokenCounters, findSecrets, steadyFacts, type TokenCounters } from './gather-facts.ts';
 import { lookAt } from './look.ts';
 import type { LookAt, Snapshot } from './snapshot.ts';
 
@@ -45,7 +51,9 @@ export function createVersionsJudge({ sandbox, now, engineName }: JudgePorts): V
 
   async function engineFor(policy: Policy) {
     if (working?.policy !== policy) {
-      const facts = await steadyFacts(policy, counters, now(), engineName);
+      const asOf = now();
+      const costs = await costFacts(policy, asOf);
+      const facts = { engine: engineName, asOf, ...tokenFacts(counters), ...costs };
       working = { policy, facts, engine: createEngine(facts) };
     }
     return working;

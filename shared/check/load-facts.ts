@@ -1,10 +1,10 @@
-import type { Facts, FoundSecret } from '../../shared/check/facts.ts';
-import { countRequest } from '../../shared/cost/count-request.ts';
-import { loadPriceTable } from '../../shared/cost/prices.ts';
-import { loadTokenCounter, type TokenCounter } from '../../shared/cost/tokens.ts';
-import type { Policy } from '../../shared/policy/policy.ts';
-import { loadSecretScanner, maySecretStand } from '../../shared/policy/secrets.ts';
-import type { Project } from '../../shared/project/project.ts';
+import { countRequest } from '../cost/count-request.ts';
+import { loadPriceTable } from '../cost/prices.ts';
+import { loadTokenCounter, type TokenCounter } from '../cost/tokens.ts';
+import type { Policy } from '../policy/policy.ts';
+import { loadSecretScanner, maySecretStand } from '../policy/secrets.ts';
+import type { Project } from '../project/project.ts';
+import type { Facts, FoundSecret } from './facts.ts';
 
 /** Counters by model. They are added to before a project is judged, so that the engine never meets an unknown model. */
 export type TokenCounters = Map<string | undefined, TokenCounter>;
@@ -16,25 +16,24 @@ export async function addTokenCounters(counters: TokenCounters, { prompts }: Pro
   }
 }
 
-/** What an engine must be told that stays the same while a project's policy does. `asOf` is now, ISO 8601. */
-export async function steadyFacts(
-  policy: Policy,
-  counters: TokenCounters,
-  asOf: string,
-  engine: string,
-): Promise<Facts> {
-  const prices = await loadPriceTable(policy.prices);
+/** Tokens of requests to the models that have a counter. */
+export function tokenFacts(counters: TokenCounters): Pick<Facts, 'countTokens'> {
   return {
-    engine,
-    asOf,
     countTokens: (request) => {
       const counter = counters.get(request.model);
       if (counter === undefined) return undefined;
       const { tokens, exact } = countRequest(request, counter);
       return { value: tokens, exact };
     },
+  };
+}
+
+/** What answers cost, by the policy's own prices and the built-in table. An answer without a date is taken as of `asOf`. */
+export async function costFacts({ prices }: Policy, asOf: string): Promise<Pick<Facts, 'costOf'>> {
+  const table = await loadPriceTable(prices);
+  return {
     costOf: (model, usage, at) => {
-      const cost = prices.priceOf(model, usage, new Date(at ?? asOf));
+      const cost = table.priceOf(model, usage, new Date(at ?? asOf));
       return cost === undefined ? undefined : { value: cost.usd, exact: cost.exact };
     },
   };
