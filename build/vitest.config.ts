@@ -23,8 +23,6 @@ export default defineConfig({
           root,
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'build/set-up-tests.ts',
-          // Real windows on a busy machine: a test that fails once may begin anew, and Vitest says so.
-          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { FileContent } from '../../shared/project/file-content.ts';
+import { fileContentOf, tooLarge } from './file-content-of.ts';
 
 /** `O_NONBLOCK` keeps the opening of a pipe from waiting; it is absent on Windows, which has no such files. */
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -12,8 +13,6 @@ export const notAFile: FileContent = {
   refused: 'not-a-file',
   reason: 'It is a pipe, a socket or a device, and not a file.',
 };
-
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * Reads a regular file of at most `limit` bytes as UTF-8. A byte order mark is kept, so that writing the text back loses
@@ -38,19 +37,10 @@ export function readTextFile(path: string, limit: number): FileContent {
       if (read === 0) break;
       length += read;
     }
-    return { text: decoder.decode(bytes.subarray(0, length)) };
-  } catch (error) {
-    if (error instanceof TypeError)
-      return { refused: 'not-text', reason: 'It is not a text in UTF-8. Save it as UTF-8.' };
+    return fileContentOf(bytes.subarray(0, length), limit);
+  } catch {
     return { refused: 'unreadable', reason: 'It cannot be read to its end.' };
   } finally {
     closeSync(file);
   }
-}
-
-function tooLarge(limit: number): FileContent {
-  return {
-    refused: 'too-large',
-    reason: `It is larger than ${(limit / 1_000_000).toLocaleString('en')} MB.`,
-  };
 }

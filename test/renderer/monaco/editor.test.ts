@@ -9,8 +9,7 @@ const suggest = readFileSync(
 );
 const title = browserPath ? 'the prompt editor' : 'skipped: no browser is installed (the prompt editor)';
 
-// A real browser on a busy machine now and then swallows the focus or a key: each test may begin anew.
-describe.skipIf(!browserPath)(title, { retry: 2 }, () => {
+describe.skipIf(!browserPath)(title, () => {
   let harness: OpenHarness;
   let files = 0;
 
@@ -84,7 +83,8 @@ describe.skipIf(!browserPath)(title, { retry: 2 }, () => {
     await expect.poll(text).toBe(suggest);
   });
 
-  it('offers fill-ins when {{ is typed, and puts in the one that is chosen', async () => {
+  // Failed once in eight full runs, on a busy machine: the list did not open. Not explained yet, so it may begin anew.
+  it('offers fill-ins when {{ is typed, and puts in the one that is chosen', { retry: 2 }, async () => {
     await open(suggest);
     await press('Control+End');
     await harness.page.keyboard.type('{{bud', { delay: 30 });
