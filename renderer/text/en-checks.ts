@@ -1,0 +1,23 @@
+import { count } from './count.ts';
+
+/** What the checks say. */
+export const checks = {
+  checks: {
+    title: 'Checks',
+    fix: 'Fix',
+    fixed: 'Fixed. You can take it back in the editor.',
+    wait: 'Your last words are still being checked. Try again in a moment.',
+    goTo: 'Show the place',
+    findings: 'In the words',
+    noFindings: 'Nothing to mend in the words.',
+    perCheck: 'On this example',
+    noChecks: 'No checks are set for this example.',
+    last: { passed: 'passed with the earlier wording', failed: 'failed with the earlier wording' },
+    samples: (passed: number, samples: number) => `${passed} of ${count(samples, 'answer')} passed`,
+    measured: 'measured once',
+    severity: { error: 'To mend', warning: 'To look at', note: 'To know' },
+    unnamed: (type: string) => `The check “${type}”`,
+    line: (number: number) => `line ${number}`,
+    illustrative: 'Answers written by hand count in this project, to show how it works. They prove nothing.',
+  },
+} as const;

@@ -1,0 +1,45 @@
+import { count } from './count.ts';
+
+/** What the editor says. */
+export const editor = {
+  editor: {
+    view: 'View of the text',
+    visual: 'Visual',
+    source: 'Source',
+    model: 'Model',
+    noModel: 'no model named',
+    creativity: 'Creativity',
+    creativityHelp: 'Called temperature by developers: 0 answers alike each time, 2 answers freely.',
+    unset: 'not set',
+    tokens: (number: number, exact: boolean) => `${exact ? '' : 'about '}${count(number, 'token')}`,
+    details: 'Model and fill-ins',
+    fillIns: 'Fill-ins',
+    declare: 'Add a fill-in',
+    declareName: 'Name',
+    declareType: 'Kind of value',
+    declareWhat: 'What it is',
+    add: 'Add',
+    remove: (name: string) => `Remove the fill-in ${name}`,
+    optional: 'may be missing',
+    noFillIns: 'This prompt declares no fill-ins.',
+    types: {
+      string: 'text',
+      integer: 'whole number',
+      number: 'number',
+      boolean: 'yes or no',
+      array: 'list',
+      object: 'group',
+      any: 'anything',
+    },
+    notEdited: 'This could not be changed here without touching something else. Change it in the source.',
+    passageOf: (number: number) => `Shared passage, part of ${count(number, 'prompt')}`,
+    nothing: 'Choose a prompt in the library.',
+    giveUp: 'Give up this edit',
+    label: (title: string) => `Words of ${title}`,
+    loading: 'Getting the editor ready',
+    changedOutside:
+      'Somebody else changed this file since you began. Your edit is kept; saving will ask first.',
+    formHidden: 'The model and the fill-ins stand in the form above.',
+  },
+  draft: { discarded: 'The edit is given up.' },
+} as const;
