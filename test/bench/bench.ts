@@ -3,8 +3,10 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { measureApp } from './app/measure-app.ts';
 import type { Breakdown } from './break-down.ts';
 import { writeCorpus } from './corpus.ts';
+import type { CorpusCase } from './corpus-case.ts';
 import { installedSize } from './installed-size.ts';
 import { keystroke } from './keystroke.ts';
 import { measureProcess } from './measure-process.ts';
@@ -67,6 +69,23 @@ async function bench(): Promise<void> {
   );
   printTable(marks.map(([what, milliseconds]) => ({ what, unit: 'ms', measured: milliseconds })));
 
+  await app();
+  comparePromptfoo(corpora.get(1_000) ?? []);
+}
+
+async function app(): Promise<void> {
+  const figures = await measureApp([
+    { folder: join(folder, '100'), examples: 100, budget: 50 },
+    { folder: join(folder, '1000'), examples: 1_000, budget: 200 },
+  ]);
+  if (typeof figures === 'string') return console.log(`\nskipped: the app, because ${figures}`);
+  console.log(
+    '\nThe built app in a browser without a window; from the key or click to the frame that shows it:\n',
+  );
+  printTable(figures);
+}
+
+function comparePromptfoo(cases: readonly CorpusCase[]): void {
   const installed = process.env.PROMPTFOO_DIR;
   if (installed === undefined) {
     console.log(
@@ -74,7 +93,7 @@ async function bench(): Promise<void> {
     );
     return;
   }
-  const args = promptfooCommand(installed, folder, corpora.get(1_000) ?? []);
+  const args = promptfooCommand(installed, folder, cases);
   const other = measureProcess(args, 5, promptfooEnvironment(folder));
   console.log('\npromptfoo on the same 1,000 x 5 checks and recorded answers:\n');
   printTable([

@@ -1,7 +1,7 @@
 /** A figure beside what it may be. */
 export interface Row {
   readonly what: string;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 'MB' | 'kB';
   readonly budget?: number;
   readonly measured: number;
 }
