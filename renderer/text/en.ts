@@ -6,6 +6,7 @@ import { examples } from './en-examples.ts';
 import { expectations } from './en-expectations.ts';
 import { health } from './en-health.ts';
 import { preview } from './en-preview.ts';
+import { tour } from './en-tour.ts';
 import { welcome } from './en-welcome.ts';
 import { window } from './en-window.ts';
 
@@ -29,4 +30,5 @@ export const text = {
   ...checks,
   ...examples,
   ...health,
+  ...tour,
 } as const;

@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { Editor } from '../editor/editor.tsx';
 import { Library } from '../library/library.tsx';
 import { StatusLine } from '../status/status-line.tsx';
+import { Tour } from '../tour/tour.tsx';
 import { Header } from './header.tsx';
 import { Side } from './side.tsx';
 
@@ -37,6 +38,7 @@ export function Shell() {
           </Suspense>
         </ErrorBoundary>
       </div>
+      <Tour />
       <StatusLine />
     </div>
   );
