@@ -1,0 +1,154 @@
+import { mergeRuns } from '../example/merge-recordings.ts';
+import { printRecording } from '../example/print-recording.ts';
+import { readRecording } from '../example/read-recording.ts';
+import { canonicalJson } from '../json.ts';
+import { parseDocument } from '../prompt/parse-document.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
+import { alignSections, nameKey } from './align-sections.ts';
+import { type Section, type SectionName, sectionsOf } from './file-sections.ts';
+import { mergeText } from './merge-text.ts';
+
+/** A section, or a whole file, between whose versions somebody has to choose; `null` where a version has none. */
+export interface SectionConflict {
+  readonly kind: 'conflict';
+  readonly name: SectionName;
+  readonly base: string | null;
+  readonly mine: string | null;
+  readonly theirs: string | null;
+}
+
+/** A section of a merged file. */
+export type FilePart = (Section & { readonly kind: 'agreed' }) | SectionConflict;
+
+/** Two changes of one file put together; the text is `null` where the file is gone. */
+export type MergedFile =
+  | { readonly kind: 'clean'; readonly text: string | null }
+  | { readonly kind: 'conflict'; readonly parts: readonly FilePart[] };
+
+/** A file in three versions; `null` where a version does not have it. */
+export interface FileVersions {
+  readonly path: string;
+  readonly base: string | null;
+  readonly mine: string | null;
+  readonly theirs: string | null;
+}
+
+/**
+ * Puts two changes of one file together, message by message for a prompt and key by key for YAML, so that people choose
+ * between things they can read. What both changed within one message is merged by `mergeText` first. A result that
+ * cannot be read, though both versions can, is one conflict of the whole file.
+ */
+export function mergeFile({ path, base, mine, theirs }: FileVersions): MergedFile {
+  if (mine === theirs || theirs === base) return { kind: 'clean', text: mine };
+  if (mine === base) return { kind: 'clean', text: theirs };
+  const whole: MergedFile = {
+    kind: 'conflict',
+    parts: [{ kind: 'conflict', name: { kind: 'text' }, base, mine, theirs }],
+  };
+  if (base === null || mine === null || theirs === null) return whole;
+  const merged = mergeSections(path, base, mine, theirs);
+  if (merged === undefined) return whole;
+  if (merged.some(({ kind }) => kind === 'conflict')) return { kind: 'conflict', parts: merged };
+  const text = merged.map((part) => (part.kind === 'agreed' ? part.text : '')).join('');
+  const readsWorse = !isReadable(path, text) && isReadable(path, mine) && isReadable(path, theirs);
+  return readsWorse ? whole : { kind: 'clean', text };
+}
+
+/** Merges every file of a set of drafts, in the order given. */
+export function mergeFiles(
+  files: readonly FileVersions[],
+): readonly { readonly path: string; readonly merged: MergedFile }[] {
+  return files.map((file) => ({ path: file.path, merged: mergeFile(file) }));
+}
+
+/** The file's text when `choose` settles each conflict; `null` from it leaves a section out, and of the whole file the file. */
+export function settleFile(
+  merged: MergedFile,
+  choose: (conflict: SectionConflict) => string | null,
+): string | null {
+  if (merged.kind === 'clean') return merged.text;
+  const texts = merged.parts.map((part) => (part.kind === 'agreed' ? part.text : choose(part)));
+  return texts.length === 1 ? (texts[0] ?? null) : texts.map((text) => text ?? '').join('');
+}
+
+/** `undefined` where a side moved sections about, so that pairing them could repeat a key or lose a change. */
+function mergeSections(
+  path: string,
+  baseText: string,
+  mineText: string,
+  theirText: string,
+): readonly FilePart[] | undefined {
+  const base = sectionsOf(path, baseText);
+  const mine = alignSections(base, sectionsOf(path, mineText));
+  const theirs = alignSections(base, sectionsOf(path, theirText));
+  const parts: FilePart[] = [];
+  for (let at = 0; at <= base.length; at++) {
+    parts.push(...mergeAdded(mine.added[at] ?? [], theirs.added[at] ?? []));
+    const section = base[at];
+    if (section !== undefined) parts.push(mergeSection(path, section, mine.kept[at], theirs.kept[at]));
+  }
+  const keys = parts.flatMap(({ name }) => (name.kind === 'key' ? [name.key] : []));
+  return new Set(keys).size < keys.length ? undefined : parts.filter((part) => !isEmpty(part));
+}
+
+function isEmpty(part: FilePart): boolean {
+  return part.kind === 'agreed' && part.text === '';
+}
+
+function mergeAdded(mine: readonly Section[], theirs: readonly Section[]): readonly FilePart[] {
+  const [first] = mine;
+  const isSame = canonicalJson(mine) === canonicalJson(theirs);
+  if (first === undefined || theirs.length === 0 || isSame) {
+    return (first === undefined ? theirs : mine).map((section) => ({ kind: 'agreed', ...section }));
+  }
+  const isOfOneName = nameKey(first.name) === nameKey(theirs[0]?.name);
+  const name: SectionName = isOfOneName ? first.name : { kind: 'text' };
+  return [{ kind: 'conflict', name, base: null, mine: textOf(mine), theirs: textOf(theirs) }];
+}
+
+function mergeSection(
+  path: string,
+  { name, text: base }: Section,
+  mineSection: Section | undefined,
+  theirSection: Section | undefined,
+): FilePart {
+  const [mine, theirs] = [mineSection?.text ?? null, theirSection?.text ?? null];
+  if (mine === theirs || theirs === base) return { kind: 'agreed', name, text: mine ?? '' };
+  if (mine === base) return { kind: 'agreed', name, text: theirs ?? '' };
+  const conflict: SectionConflict = { kind: 'conflict', name, base, mine, theirs };
+  if (mine === null || theirs === null) return conflict;
+  if (path.endsWith('.rec.yaml') && nameKey(name) === runsKey) {
+    const text = mergeRunsText(base, mine, theirs);
+    return text === undefined ? conflict : { kind: 'agreed', name, text };
+  }
+  const merged = mergeText(base, mine, theirs);
+  return merged.kind === 'clean' ? { kind: 'agreed', name, text: merged.text } : conflict;
+}
+
+const runsKey = nameKey({ kind: 'key', key: 'runs' });
+
+/** Answers recorded apart stand beside each other; what either side dropped stays dropped. */
+function mergeRunsText(baseText: string, mineText: string, theirText: string): string | undefined {
+  const [base, mine, theirs] = [baseText, mineText, theirText].map((text) => {
+    const read = readRecording({ path: '', prompt: '', example: '' }, `format: 1\n${text}`);
+    return read.ok ? read.value.recording.runs : undefined;
+  });
+  if (base === undefined || mine === undefined || theirs === undefined) return undefined;
+  const keysOf = (runs: typeof mine) => new Set(runs.map(canonicalJson));
+  const [before, ofMine, ofTheirs] = [keysOf(base), keysOf(mine), keysOf(theirs)];
+  const runs = mergeRuns(mine, theirs).filter((run) => {
+    const key = canonicalJson(run);
+    return !before.has(key) || (ofMine.has(key) && ofTheirs.has(key));
+  });
+  const printed = sectionsOf('.yaml', printRecording({ prompt: '', runs }));
+  return printed.find(({ name }) => nameKey(name) === runsKey)?.text;
+}
+
+function textOf(sections: readonly Section[]): string {
+  return sections.map(({ text }) => text).join('');
+}
+
+function isReadable(path: string, text: string): boolean {
+  if (path.endsWith('.prompt')) return parseDocument(path, text).problems.length === 0;
+  return /\.ya?ml$/.test(path) ? readYaml(text).ok : true;
+}
