@@ -1,6 +1,6 @@
 import type { Range } from '../prompt/range.ts';
+import { alikeness, wordBag } from './alikeness.ts';
 import type { RemarkPlace } from './proposal.ts';
-import { wordsOf } from './text-pieces.ts';
 
 /** Where a remark's sentence is now: as it was, or what took its place. */
 export interface FoundSentence extends Range {
@@ -63,40 +63,17 @@ function betweenNeighbours(text: string, { before, quote, after }: Place): Found
 
 /** The sentence that has at least half of its words in common with the quote. */
 function mostAlike(text: string, quote: string): FoundSentence | undefined {
-  const wanted = bagOf(quote);
+  const wanted = wordBag(quote);
   let best: FoundSentence | undefined;
   let bestScore = 0.5;
   for (const match of text.matchAll(/[^.!?\n]+[.!?]*/g)) {
-    const score = alikeness(wanted, bagOf(match[0]));
+    const score = alikeness(wanted, wordBag(match[0]));
     if (score < bestScore || (score === bestScore && best !== undefined)) continue;
     const start = match.index + match[0].length - match[0].trimStart().length;
     best = { start, end: match.index + match[0].trimEnd().length, how: 'changed' };
     bestScore = score;
   }
   return best;
-}
-
-type Bag = ReadonlyMap<string, number>;
-
-function bagOf(text: string): Bag {
-  const bag = new Map<string, number>();
-  for (const word of wordsOf(text)) {
-    const key = word.replace(/[\s\p{P}]+$/u, '').toLowerCase();
-    if (key !== '') bag.set(key, (bag.get(key) ?? 0) + 1);
-  }
-  return bag;
-}
-
-/** Words in common over words in all (Dice): 1 for the same words in any order. */
-function alikeness(left: Bag, right: Bag): number {
-  let common = 0;
-  for (const [word, count] of left) common += Math.min(count, right.get(word) ?? 0);
-  const total = sizeOf(left) + sizeOf(right);
-  return total === 0 ? 0 : (2 * common) / total;
-}
-
-function sizeOf(bag: Bag): number {
-  return [...bag.values()].reduce((sum, count) => sum + count, 0);
 }
 
 function commonStart(left: string, right: string): number {
