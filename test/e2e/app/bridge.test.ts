@@ -25,7 +25,7 @@ beforeAll(async () => {
   await mkdir(join(pageFolder, 'workers'));
   await writeFile(join(pageFolder, 'workers', 'engine.worker-1.js'), engine);
   await writeFile(join(pageFolder, 'workers', 'sandbox.worker-1.js'), sandbox);
-  app = await launchApp({ pageFolder });
+  app = await launchApp({ pageFolder, provokes: true });
   await app.page().waitForLoadState('load');
 });
 

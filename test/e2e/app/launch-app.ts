@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { browserPlaces, findBrowser } from '../../../electron/browser-shell/find-browser.ts';
 import {
   type BrowserShell,
@@ -19,9 +19,17 @@ export interface App {
   readonly violations: readonly string[];
   /** Errors that no code of the page caught. */
   readonly errors: readonly string[];
+  /** Addresses outside of the app that the window asked for, whether or not they were answered. */
+  readonly reached: readonly string[];
+  /** Questions of the browser itself, which no part of the app asks. */
+  readonly dialogs: readonly string[];
   /** Addresses that were opened in the system's browser: here they are only noted. */
   readonly opened: readonly string[];
-  /** Closes the window and the services, and deletes a data folder that was made for this launch. */
+  /**
+   * Closes the window and the services, and deletes a data folder that was made for this launch. Then rejects when the
+   * run broke the policy, left an error uncaught, asked for an address outside or asked with the browser's own dialog.
+   * Asked again, it gives what it gave before.
+   */
   readonly close: () => Promise<void>;
 }
 
@@ -31,6 +39,10 @@ export interface AppWish {
   readonly dataFolder?: string;
   /** Another page than the built one. */
   readonly pageFolder?: string;
+  /** The window tells that it runs without its sandbox. */
+  readonly isUnshielded?: boolean;
+  /** The spec breaks the policy on purpose: `close` does not reject for what was noted. */
+  readonly provokes?: boolean;
 }
 
 const builtPage = fileURLToPath(new URL('../../../dist/renderer/', import.meta.url));
@@ -42,9 +54,11 @@ const noteViolations = `addEventListener('securitypolicyviolation', ({ violatedD
   globalThis.${noteViolation}([violatedDirective, blockedURI, sample].join(' ')));`;
 
 /** Launches the app in a browser without a window, with real services and a data folder of its own. */
-export async function launchApp({ dataFolder, pageFolder = builtPage }: AppWish = {}): Promise<App> {
+export async function launchApp(wish: AppWish = {}): Promise<App> {
+  const { dataFolder, pageFolder = builtPage, isUnshielded = false, provokes = false } = wish;
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'galley-app-')));
-  const [violations, errors, opened]: [string[], string[], string[]] = [[], [], []];
+  const opened: string[] = [];
+  const troubles: Troubles = { violations: [], errors: [], reached: [], dialogs: [] };
   const root = process.getuid?.() === 0;
   const services = await openServices({
     shell: 'browser',
@@ -53,6 +67,7 @@ export async function launchApp({ dataFolder, pageFolder = builtPage }: AppWish 
     openAddress: async (address) => {
       opened.push(address);
     },
+    isUnshielded,
   });
   if (!services.ok) throw new Error(`the services did not open: ${JSON.stringify(services.error)}`);
   const shell = await startBrowserShell({
@@ -62,19 +77,43 @@ export async function launchApp({ dataFolder, pageFolder = builtPage }: AppWish 
     services: services.value,
     headless: true,
     root,
-    prepare: async (context) => {
-      context.on('weberror', (error) => errors.push(String(error.error())));
-      await context.exposeBinding(noteViolation, (_source, text: string) => violations.push(text));
-      await context.addInitScript({ content: noteViolations });
-    },
+    prepare: (context) => noteTroubles(context, troubles),
   });
   const page = (): Page => shell.page();
   await page().setViewportSize({ width: 1280, height: 860 });
-  return { page, dataFolder: folder, violations, errors, opened, close: () => close(shell) };
+  let closing: Promise<void> | undefined;
+  return { page, dataFolder: folder, ...troubles, opened, close: () => (closing ??= close(shell)) };
 
   async function close(running: BrowserShell): Promise<void> {
     await running.close();
     if (services.ok) await services.value.close();
     if (dataFolder === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    if (!provokes && Object.values(troubles).some((noted) => noted.length > 0))
+      throw new Error(`The run was not clean: ${JSON.stringify(troubles, undefined, 2)}`);
   }
+}
+
+/** What no run of the app may do, as it is noted. */
+interface Troubles {
+  readonly violations: string[];
+  readonly errors: string[];
+  readonly reached: string[];
+  readonly dialogs: string[];
+}
+
+async function noteTroubles(context: BrowserContext, troubles: Troubles): Promise<void> {
+  context.on('weberror', (error) => troubles.errors.push(String(error.error())));
+  context.on('request', (request) => {
+    if (isOutside(request.url())) troubles.reached.push(request.url());
+  });
+  context.on('dialog', (dialog) => {
+    troubles.dialogs.push(`${dialog.type()}: ${dialog.message()}`);
+    void dialog.dismiss().catch(() => undefined); // the page may be gone
+  });
+  await context.exposeBinding(noteViolation, (_source, text: string) => troubles.violations.push(text));
+  await context.addInitScript({ content: noteViolations });
+}
+
+function isOutside(address: string): boolean {
+  return !address.startsWith(`${browserOrigin}/`) && !/^(?:blob|data):/.test(address);
 }

@@ -13,8 +13,6 @@ describe('the app in a browser window', () => {
       await app.page().getByText('Open the sample').click();
       await app.page().getByText('You are Where2Eat').first().waitFor();
       await vi.waitFor(async () => expect(await app.page().innerText('body')).toMatch(/\d+ hold/), 20_000);
-      expect(app.violations).toEqual([]);
-      expect(app.errors).toEqual([]);
     } finally {
       await app.close();
     }
