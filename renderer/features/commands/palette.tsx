@@ -32,6 +32,7 @@ export function Palette({ asked, scheme }: { readonly asked: number; readonly sc
         highlightQuery
         scrollable
         overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
+        yOffset="6vh"
         maxHeight="22rem"
         nothingFound={text.commands.nothing}
         searchProps={{ placeholder: text.commands.placeholder, 'aria-label': text.commands.placeholder }}
