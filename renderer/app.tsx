@@ -22,8 +22,8 @@ export function App() {
   }, [scheme, textSize, width]);
   return (
     <ErrorBoundary>
-      {status === 'open' ? <Shell /> : <Welcome />}
       <Notices />
+      {status === 'open' ? <Shell /> : <Welcome />}
       <Toasts />
       <Commands scheme={scheme} />
     </ErrorBoundary>
