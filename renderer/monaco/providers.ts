@@ -63,7 +63,7 @@ function iconOf(kind: Suggestion['kind']): languages.CompletionItemKind {
   const kinds = languages.CompletionItemKind;
   switch (kind) {
     case 'fill-in':
-      return kinds.Variable;
+      return kinds.Value; // its name is read out
     case 'condition':
       return kinds.Event;
     case 'loop':
