@@ -3,6 +3,13 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Specs over what was built. */
+const inTheApp = [
+  'test/e2e/**/*.test.ts',
+  'test/accessibility/**/*.test.ts',
+  'test/security/app/**/*.test.ts',
+];
+
 /** Two projects: `unit` runs on sources and is quick, `e2e` drives the built command line as a user would. */
 export default defineConfig({
   root,
@@ -13,7 +20,7 @@ export default defineConfig({
           name: 'unit',
           root,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/bench/**'],
+          exclude: [...inTheApp, 'test/bench/**'],
           testTimeout: 60_000,
         },
       },
@@ -21,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           root,
-          include: ['test/e2e/**/*.test.ts'],
+          include: inTheApp,
           globalSetup: 'build/set-up-tests.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,

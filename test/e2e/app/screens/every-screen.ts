@@ -1,0 +1,179 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import {
+  choosePrompt,
+  firstSentence,
+  goTo,
+  judged,
+  openSearch,
+  showBeside,
+  showForm,
+  showText,
+  typeBehind,
+} from './editor-screen.ts';
+import type { Home } from './home-folder.ts';
+import { leaveProject, openFolderPicker, openProjectFolder, pickFolder, welcomed } from './welcome-screen.ts';
+
+/** A state of the window. Each is reached from the one before it in the list. */
+export interface Stop {
+  /** Good for a file's name. */
+  readonly name: string;
+  readonly go: (page: Page, home: Home) => Promise<void>;
+  /** Back to where the next one begins. */
+  readonly leave?: (page: Page) => Promise<void>;
+}
+
+const leaveSearch = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+};
+
+/** Every screen, dialog and state that a creator meets, from the first start on, over a project in a folder. */
+export const everyScreen: readonly Stop[] = [
+  {
+    name: 'notice',
+    go: async (page) => page.getByText(/runs as the computer’s administrator/).waitFor(),
+    leave: async (page) => page.getByRole('button', { name: 'Close' }).click(),
+  },
+  { name: 'welcome', go: welcomed },
+  { name: 'search-at-welcome', go: openSearch, leave: leaveSearch },
+  { name: 'folder-picker', go: openFolderPicker },
+  {
+    name: 'editor',
+    go: async (page) => {
+      await pickFolder(page, 'where2eat');
+      await choosePrompt(page, 'Suggest');
+      await judged(page);
+    },
+  },
+  {
+    name: 'edited',
+    go: async (page) => {
+      await typeBehind(page, firstSentence, ' Be brief.');
+      await page.getByText('Your edit reaches 10 of 30 examples').waitFor();
+    },
+  },
+  {
+    name: 'model-and-fill-ins',
+    go: async (page) => page.getByRole('main').getByText('Model and fill-ins').click(),
+    leave: async (page) => page.getByRole('main').getByText('Model and fill-ins').click(),
+  },
+  {
+    name: 'changes',
+    go: async (page) => showForm(page, 'What changes'),
+    leave: async (page) => showForm(page, 'With your edit'),
+  },
+  { name: 'answer-as-text', go: async (page) => showForm(page, 'Text') },
+  { name: 'answer-formatted', go: async (page) => showForm(page, 'Formatted') },
+  {
+    name: 'checks',
+    go: async (page) => {
+      await typeBehind(page, firstSentence, ' {{mesage');
+      await page.keyboard.press('Escape');
+      await page.keyboard.type('}}');
+      await showBeside(page, 'Checks');
+      await page.getByText('Did you mean "message"?').waitFor();
+    },
+    leave: async (page) => showBeside(page, 'Preview'),
+  },
+  {
+    name: 'source',
+    go: async (page) => {
+      await showText(page, 'Source');
+      await page.locator('.monaco-editor .line-numbers').first().waitFor();
+    },
+    leave: async (page) => showText(page, 'Visual'),
+  },
+  {
+    name: 'shared-passage',
+    go: async (page) => choosePrompt(page, 'Tone'),
+    leave: async (page) => choosePrompt(page, 'Suggest'),
+  },
+  {
+    name: 'examples',
+    go: async (page) => {
+      await goTo(page, 'Examples');
+      await page.getByRole('heading', { name: 'Examples of Suggest' }).waitFor();
+    },
+  },
+  {
+    name: 'examples-of-a-filter-that-finds-none',
+    go: async (page) => {
+      await page.getByRole('radio', { name: 'Out of date' }).check();
+      await page.getByText('No example is like that.').waitFor();
+    },
+    leave: async (page) => page.getByRole('radio', { name: 'All', exact: true }).check(),
+  },
+  {
+    name: 'example-form',
+    go: async (page) => {
+      await page.getByRole('button', { name: 'One person who does not mind what it is' }).click();
+      await page.getByRole('heading', { name: 'What must hold' }).waitFor();
+    },
+  },
+  {
+    name: 'health',
+    go: async (page) => {
+      await goTo(page, 'Health');
+      await page.getByRole('heading', { name: 'Health' }).waitFor();
+    },
+  },
+  {
+    name: 'settings',
+    go: async (page) => {
+      await goTo(page, 'Settings');
+      await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    },
+  },
+  { name: 'search', go: openSearch, leave: leaveSearch },
+  {
+    name: 'save-dialog',
+    go: async (page) => {
+      await goTo(page, 'Prompts');
+      await page.getByRole('button', { name: 'Save to folder' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'message',
+    go: async (page) => {
+      await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('1 file saved to the folder.').waitFor();
+    },
+    leave: async (page) => {
+      await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Close' }).click();
+      await leaveProject(page);
+    },
+  },
+  {
+    name: 'empty-project',
+    go: async (page) => {
+      await openProjectFolder(page, 'empty');
+      await page.getByText(/This project has no prompts/).waitFor();
+    },
+  },
+  {
+    name: 'examples-of-an-empty-project',
+    go: async (page) => goTo(page, 'Examples'),
+  },
+  {
+    name: 'health-of-an-empty-project',
+    go: async (page) => {
+      await goTo(page, 'Health');
+      await page.getByRole('heading', { name: 'Health' }).waitFor();
+    },
+    leave: leaveProject,
+  },
+  {
+    name: 'folder-that-is-gone',
+    go: async (page, home) => {
+      await openFolderPicker(page);
+      await page.getByRole('dialog').getByRole('button', { name: 'empty' }).click();
+      await page.getByText('There are no folders in here.').waitFor();
+      rmSync(join(home.folder, 'empty'), { recursive: true });
+      await page.getByRole('button', { name: 'Open this folder' }).click();
+      await page.getByText('The project was not opened.').waitFor();
+    },
+  },
+];
