@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+
+/** What has the focus. */
+interface Focus {
+  readonly name: string;
+  /** Whether a person can see that it has the focus; what is missing otherwise. */
+  readonly flaw: string | null;
+}
+
+/**
+ * Presses Tab until what has the focus is called so. Throws when a stop on the way does not show its focus, or when
+ * the keyboard went around without meeting it.
+ */
+export async function tabTo(
+  page: Page,
+  wanted: string | RegExp,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<void> {
+  const met: string[] = [];
+  for (let stops = 0; stops < 90; stops++) {
+    await page.keyboard.press(key);
+    const { name, flaw } = await focusOf(page);
+    if (flaw !== null) throw new Error(`The focus on "${name}" cannot be seen: ${flaw}`);
+    if (typeof wanted === 'string' ? name === wanted : wanted.test(name)) return;
+    met.push(name);
+  }
+  throw new Error(`Tab never came to "${wanted}"; it met ${[...new Set(met)].join(', ')}`);
+}
+
+/** What has the focus, and whether that can be seen. */
+export async function focusOf(page: Page): Promise<Focus> {
+  return (await page.evaluate(`(${script})()`)) as Focus; // what the script below gives
+}
+
+/** Runs in the page. */
+const script = `() => {
+  const element = document.activeElement;
+  if (element === null || element === document.body) return { name: 'nothing', flaw: null };
+  const labels = [...(element.labels ?? [])].map((label) => label.textContent);
+  const name = (element.getAttribute('aria-label') ?? labels[0] ??
+    document.getElementById(element.getAttribute('aria-labelledby'))?.textContent ??
+    (element.textContent || element.placeholder || '')).replace(/\\s+/g, ' ').trim();
+  const editor = element.closest('.monaco-editor');
+  if (editor !== null) {
+    const cursor = editor.querySelector('.cursors-layer .cursor');
+    const box = cursor?.getBoundingClientRect();
+    const isShown = editor.classList.contains('focused') && box !== undefined && box.height > 0;
+    return { name: 'the words', flaw: isShown ? null : 'the editor shows no cursor' };
+  }
+  const shown = Number(getComputedStyle(element).opacity) === 0 ? element.closest('label') : element;
+  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(shown);
+  const { left, top, right, bottom } = shown.getBoundingClientRect();
+  if (right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight) return { name, flaw: 'out of the window' };
+  if (element.closest('[role=dialog]') !== null && element.tagName === 'INPUT') return { name, flaw: null }; // the cursor in the one input
+  const isDrawn = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/rgba\\(.*, 0\\)/.test(outlineColor);
+  return { name, flaw: isDrawn ? null : 'no outline, but ' + outlineStyle + ' ' + outlineWidth + ' ' + outlineColor };
+}`;
