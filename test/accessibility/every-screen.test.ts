@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, launchApp } from '../e2e/app/launch-app.ts';
 import { everyScreen } from '../e2e/app/screens/every-screen.ts';
 import { type Home, makeHome, sampleFolder } from '../e2e/app/screens/home-folder.ts';
+import { focusFlaws } from '../e2e/app/screens/keyboard.ts';
 import { axeFindings } from './axe-findings.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { forbiddenSayings, textsOf } from './seen-words.ts';
@@ -47,6 +48,10 @@ describe.each(everyScreen)('$name', ({ go, leave }) => {
     const dark = await axeFindings(page);
     await show('light');
     expect({ light, dark }).toEqual({ light: [], dark: [] });
+  });
+
+  it('shows the focus at every stop of the keyboard', async () => {
+    expect(await focusFlaws(page)).toEqual([]);
   });
 
   it('uses the words of the glossary', async () => {

@@ -5,6 +5,8 @@ interface Focus {
   readonly name: string;
   /** Whether a person can see that it has the focus; what is missing otherwise. */
   readonly flaw: string | null;
+  /** Where it is among all elements of the page. */
+  readonly place: number;
 }
 
 /**
@@ -27,6 +29,21 @@ export async function tabTo(
   throw new Error(`Tab never came to "${wanted}"; it met ${[...new Set(met)].join(', ')}`);
 }
 
+/** Goes once around the window with Tab, and gives the stops at which the focus cannot be seen. */
+export async function focusFlaws(page: Page): Promise<readonly string[]> {
+  const met = new Set<string>();
+  const flaws: string[] = [];
+  for (let stops = 0; stops < 150; stops++) {
+    await page.keyboard.press('Tab');
+    const { name, flaw, place } = await focusOf(page);
+    const stop = `${name} at ${place}`;
+    if (met.has(stop)) break;
+    met.add(stop);
+    if (flaw !== null) flaws.push(`${stop}: ${flaw}`);
+  }
+  return [...met].every((stop) => stop.startsWith('nothing ')) ? ['Tab comes to nothing'] : flaws;
+}
+
 /** What has the focus, and whether that can be seen. */
 export async function focusOf(page: Page): Promise<Focus> {
   return (await page.evaluate(`(${script})()`)) as Focus; // what the script below gives
@@ -35,7 +52,8 @@ export async function focusOf(page: Page): Promise<Focus> {
 /** Runs in the page. */
 const script = `() => {
   const element = document.activeElement;
-  if (element === null || element === document.body) return { name: 'nothing', flaw: null };
+  if (element === null || element === document.body) return { name: 'nothing', flaw: null, place: -1 };
+  const place = [...document.querySelectorAll('*')].indexOf(element);
   const labels = [...(element.labels ?? [])].map((label) => label.textContent);
   const name = (element.getAttribute('aria-label') ?? labels[0] ??
     document.getElementById(element.getAttribute('aria-labelledby'))?.textContent ??
@@ -45,13 +63,13 @@ const script = `() => {
     const cursor = editor.querySelector('.cursors-layer .cursor');
     const box = cursor?.getBoundingClientRect();
     const isShown = editor.classList.contains('focused') && box !== undefined && box.height > 0;
-    return { name: 'the words', flaw: isShown ? null : 'the editor shows no cursor' };
+    return { name: 'the words', flaw: isShown ? null : 'the editor shows no cursor', place };
   }
   const shown = Number(getComputedStyle(element).opacity) === 0 ? element.closest('label') : element;
   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(shown);
   const { left, top, right, bottom } = shown.getBoundingClientRect();
-  if (right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight) return { name, flaw: 'out of the window' };
-  if (element.closest('[role=dialog]') !== null && element.tagName === 'INPUT') return { name, flaw: null }; // the cursor in the one input
+  if (right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight) return { name, flaw: 'out of the window', place };
+  if (element.closest('[role=dialog]') !== null && element.tagName === 'INPUT') return { name, flaw: null, place }; // the cursor in the one input
   const isDrawn = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/rgba\\(.*, 0\\)/.test(outlineColor);
-  return { name, flaw: isDrawn ? null : 'no outline, but ' + outlineStyle + ' ' + outlineWidth + ' ' + outlineColor };
+  return { name, flaw: isDrawn ? null : 'no outline, but ' + outlineStyle + ' ' + outlineWidth + ' ' + outlineColor, place };
 }`;
