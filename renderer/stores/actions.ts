@@ -2,6 +2,7 @@ import type { Fix } from '../../shared/check/finding.ts';
 import type { InputOf } from '../../shared/ipc/api.ts';
 import { replaceRange } from '../../shared/prompt/edit.ts';
 import { text } from '../text/en.ts';
+import { createChanges } from './changes.ts';
 import {
   baseText,
   closedState,
@@ -22,11 +23,13 @@ export function createActions({ bridge, stores, drafts }: Omit<Sync, 'stop'>) {
   const { project, selection, settings, check, ui } = stores;
   let toasts = 0;
 
-  function tell(message: string, tone: 'info' | 'error' = 'info'): void {
+  function tell(message: string, tone: 'info' | 'error' = 'info', takeBack?: number): void {
     toasts++;
-    const toast = { id: toasts, text: message, tone };
+    const toast = { id: toasts, text: message, tone, takeBack };
     ui.setState((state) => ({ toasts: [...state.toasts.slice(-2), toast] }));
   }
+
+  const { change, takeBack, clearHistory } = createChanges(project, drafts, tell);
 
   /** Whether the project may be left: never while an edit is nowhere but in this window. */
   async function isSafe(): Promise<boolean> {
@@ -44,6 +47,7 @@ export function createActions({ bridge, stores, drafts }: Omit<Sync, 'stop'>) {
       project.setState(closedState('failed', answer.error), true);
       return;
     }
+    clearHistory();
     check.setState({ snapshot: undefined, failure: undefined, isWorking: true });
     const opened = openedState(answer.value);
     const [promptKey, exampleKey] = placeKeys(answer.value.place);
@@ -67,6 +71,8 @@ export function createActions({ bridge, stores, drafts }: Omit<Sync, 'stop'>) {
     tell,
     open,
     edit,
+    change,
+    takeBack,
     /** Leaves the project; its drafts are kept. */
     close: async () => {
       if (!(await isSafe())) return;
@@ -89,8 +95,8 @@ export function createActions({ bridge, stores, drafts }: Omit<Sync, 'stop'>) {
       const draft = kept.get(path);
       if (draft === undefined) return;
       const file = files.get(path);
-      edit(path, file !== undefined && 'text' in file ? file.text : draft.base);
-      tell(text.draft.discarded);
+      const before = file !== undefined && 'text' in file ? file.text : draft.base;
+      change([{ path, text: before }], { message: text.draft.discarded });
     },
     /** Makes the change that a finding offers. */
     applyFix: ({ path, range, text: replacement }: Fix) => {
@@ -98,8 +104,7 @@ export function createActions({ bridge, stores, drafts }: Omit<Sync, 'stop'>) {
       if (check.getState().isWorking) return tell(text.checks.wait);
       const before = currentText(project.getState(), path);
       if (before === undefined) return;
-      edit(path, replaceRange(before, range, replacement));
-      tell(text.checks.fixed);
+      change([{ path, text: replaceRange(before, range, replacement) }], { message: text.checks.fixed });
     },
     /** Writes all drafts into the project's folder. */
     saveToFolder: async () => {

@@ -6,6 +6,8 @@ export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly tone: 'info' | 'error';
+  /** The step that this message offers to take back. */
+  readonly takeBack?: number | undefined;
 }
 
 /** What belongs to the window itself. */

@@ -5,7 +5,7 @@ export const checks = {
   checks: {
     title: 'Checks',
     fix: 'Fix',
-    fixed: 'Fixed. You can take it back in the editor.',
+    fixed: 'Fixed.',
     wait: 'Your last words are still being checked. Try again in a moment.',
     goTo: 'Show the place',
     findings: 'In the words',

@@ -1,4 +1,5 @@
 import type { EvidenceClass } from '../../shared/example/evidence.ts';
+import { changes } from './en-changes.ts';
 import { checks } from './en-checks.ts';
 import { editor } from './en-editor.ts';
 import { errors } from './en-errors.ts';
@@ -27,6 +28,7 @@ export const text = {
   ...welcome,
   ...editor,
   ...preview,
+  ...changes,
   ...checks,
   ...examples,
   ...health,

@@ -10,6 +10,7 @@ import { StatusLine } from '../status/status-line.tsx';
 import { Tour } from '../tour/tour.tsx';
 import { Header } from './header.tsx';
 import { Side } from './side.tsx';
+import { useTakeBackKey } from './use-take-back-key.ts';
 
 const Examples = lazy(async () => ({ default: (await import('../examples/examples.tsx')).Examples }));
 const Health = lazy(async () => ({ default: (await import('../health/health.tsx')).Health }));
@@ -18,6 +19,7 @@ const SettingsPage = lazy(async () => ({ default: (await import('../settings/set
 /** An open project: the header, one screen, and the line with what is safe and what an edit reaches. */
 export function Shell() {
   const screen = useSelection((state) => state.screen);
+  useTakeBackKey();
   const hasLibrary = screen === 'editor' || screen === 'examples';
   return (
     <div className="shell">

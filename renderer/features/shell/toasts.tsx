@@ -17,15 +17,28 @@ export function Toasts() {
 }
 
 function ToastLine({ toast }: { readonly toast: Toast }) {
-  const { dismiss } = useActions();
+  const { dismiss, takeBack } = useActions();
+  const { takeBack: step } = toast;
   useEffect(() => {
     if (toast.tone === 'error') return; // what went wrong stays until it is read
-    const timer = setTimeout(() => dismiss(toast.id), 5_000);
+    const timer = setTimeout(() => dismiss(toast.id), step === undefined ? 5_000 : 15_000);
     return () => clearTimeout(timer);
-  }, [toast, dismiss]);
+  }, [toast, step, dismiss]);
   return (
     <div className={`toast ${toast.tone}`}>
       <span>{toast.text}</span>
+      {step !== undefined && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            dismiss(toast.id);
+            takeBack(step);
+          }}
+        >
+          {text.changes.takeBack}
+        </button>
+      )}
       <button
         type="button"
         className="button bare"

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ToEngine } from '../../../renderer/engine/engine-message.ts';
 import { createActions } from '../../../renderer/stores/actions.ts';
+import { currentText } from '../../../renderer/stores/project-store.ts';
 import { startSync } from '../../../renderer/stores/sync.ts';
 import { createBridgeDouble } from '../../doubles/bridge-double.ts';
 
@@ -83,6 +84,36 @@ describe('what a creator can ask for', () => {
     await sync.drafts.flush();
     expect(double.drafts.has(path)).toBe(false);
     expect(sync.stores.project.getState().drafts.has(path)).toBe(false);
+  });
+
+  it('takes a fix, a deletion and a given-up edit back, the newest first', async () => {
+    const { actions, sync } = start();
+    await actions.open({ kind: 'sample' });
+    sync.stores.check.setState({ isWorking: false });
+    const textNow = () => currentText(sync.stores.project.getState(), path);
+    actions.applyFix({ label: 'Write "Hallo"', path, range: { start: 0, end: 5 }, text: 'Hallo' });
+    const step = sync.stores.ui.getState().toasts.at(-1)?.takeBack;
+    actions.change([{ path, text: null }], { message: 'Deleted.' });
+    expect(textNow()).toBeUndefined();
+    actions.takeBack();
+    expect(textNow()).toBe('Hallo.');
+    actions.discard(path);
+    expect(textNow()).toBe('Hello.');
+    actions.takeBack();
+    expect(textNow()).toBe('Hallo.');
+    actions.takeBack(step);
+    expect(textNow()).toBe('Hello.');
+    expect(sync.stores.project.getState().drafts.size).toBe(0);
+  });
+
+  it('does not take a fix back over later words, and says so', async () => {
+    const { actions, sync } = start();
+    await actions.open({ kind: 'sample' });
+    actions.change([{ path, text: 'Fixed.' }], { message: 'Fixed.' });
+    actions.edit(path, 'Fixed. And more.');
+    actions.takeBack();
+    expect(currentText(sync.stores.project.getState(), path)).toBe('Fixed. And more.');
+    expect(sync.stores.ui.getState().toasts.at(-1)?.tone).toBe('error');
   });
 
   it('saves drafts into the folder and reads it again', async () => {
