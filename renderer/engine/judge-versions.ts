@@ -111,6 +111,7 @@ function libraryOf({ project, prompts }: JudgedProject): Omit<Snapshot, 'report'
   return {
     policy: project.policy,
     examplesFolder: project.config.examples,
+    promptsFolder: promptsFolderOf(project),
     prompts: [...prompts].sort(byName).map(({ document }) => {
       const budget = { ...project.policy.budget, ...project.contracts.get(document.name)?.budget };
       return {
@@ -133,6 +134,14 @@ function libraryOf({ project, prompts }: JudgedProject): Omit<Snapshot, 'report'
         .map(({ document }) => document.path),
     })),
   };
+}
+
+/** The folder from which prompts are named: told by a prompt that is there, else by the settings. */
+function promptsFolderOf({ prompts, partials, config }: JudgedProject['project']): string {
+  const known = [...prompts, ...partials.values()].find(({ path }) => path.endsWith('.prompt'));
+  if (known === undefined) return config.prompts.find((folder) => /^[^*?[{]+$/.test(folder)) ?? 'prompts';
+  const folders = known.path.split('/').slice(0, -known.name.split('/').length);
+  return folders.join('/');
 }
 
 /** A prompt before its variants. */

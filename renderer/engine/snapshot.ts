@@ -16,6 +16,8 @@ export interface Snapshot {
   readonly policy: Policy;
   /** Folder of the examples, to place new ones. */
   readonly examplesFolder: string;
+  /** Folder of the prompts, to place new ones; empty for the project's own. */
+  readonly promptsFolder: string;
   /** What is chosen to be looked at, where it is there. */
   readonly look?: PromptLook;
 }

@@ -69,7 +69,10 @@ export function closedState(status: 'none' | 'opening' | 'failed', error?: IpcEr
 }
 
 /** The text of a file as it is edited here; undefined when there is no such file, or it cannot be read. */
-export function currentText({ files, drafts }: ProjectState, path: string): string | undefined {
+export function currentText(
+  { files, drafts }: Pick<ProjectState, 'files' | 'drafts'>,
+  path: string,
+): string | undefined {
   const draft = drafts.get(path);
   if (draft !== undefined) return draft.text ?? undefined;
   return baseText(files, path) ?? undefined;

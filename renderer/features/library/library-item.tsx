@@ -2,6 +2,7 @@ import type { Verdict } from '../../../shared/check/verdict.ts';
 import { useActions, useProject, useSelection } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
 import { VerdictSign } from '../../ui/verdict-sign.tsx';
+import { ItemMenu } from './item-menu.tsx';
 
 /** One line of the library. */
 export function LibraryItem({
@@ -9,30 +10,40 @@ export function LibraryItem({
   title,
   note,
   verdict,
+  isStop,
+  isPassage = false,
 }: {
   readonly path: string;
   readonly title: string;
   readonly note?: string;
   readonly verdict?: Verdict | undefined;
+  /** Tab comes here; the arrow keys go on. */
+  readonly isStop: boolean;
+  readonly isPassage?: boolean;
 }) {
   const isChosen = useSelection((state) => state.path === path);
-  const isDrafted = useProject((state) => state.drafts.has(path));
+  const draft = useProject((state) => state.drafts.get(path));
   const { select } = useActions();
   return (
-    <li>
+    <li className="library-row">
       <button
         type="button"
         className="library-item"
+        tabIndex={isStop ? 0 : -1}
+        title={title}
         aria-current={isChosen ? 'true' : undefined}
         onClick={() => select({ path, example: undefined, highlight: undefined })}
       >
         <span className="library-title">
-          <span>{title}</span>
+          <span className="library-name">{title}</span>
           {note !== undefined && <span className="quiet">{note}</span>}
         </span>
-        {isDrafted && <span className="badge">{text.library.drafted}</span>}
+        {draft !== undefined && (
+          <span className="badge">{draft.base === null ? text.library.isNew : text.library.drafted}</span>
+        )}
         {verdict !== undefined && <VerdictSign verdict={verdict} />}
       </button>
+      {isChosen && <ItemMenu key={path} path={path} title={title} isPassage={isPassage} />}
     </li>
   );
 }
