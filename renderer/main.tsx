@@ -23,8 +23,11 @@ else {
   });
   // What was typed last is written while the window closes, not 150 ms later.
   addEventListener('pagehide', () => void sync.drafts.flush());
+  const actions = createActions(sync);
+  // A page that is loaded again after a crash goes on where the lost one was.
+  void sync.started.then((lost) => lost && actions.open(lost));
   root.render(
-    <AppProvider value={{ ...sync, actions: createActions(sync) }}>
+    <AppProvider value={{ ...sync, actions }}>
       <App />
     </AppProvider>,
   );

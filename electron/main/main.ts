@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
+import type { CommandId } from '../../shared/commands/command-table.ts';
 import { dataFolder } from './data-folder.ts';
 import { menuTemplate } from './menu.ts';
 import { openServices } from './open-services.ts';
@@ -41,7 +42,8 @@ async function start(): Promise<void> {
   setUpProtocol(protocol, join(import.meta.dirname, '..', 'renderer'));
   setUpIpc(ipcMain, services.value, () => window?.webContents);
   setUpLifecycle(app, services.value);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
+  const choose = (id: CommandId) => services.value.tell('app.command', { id });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, choose)));
   window = openWindow(join(import.meta.dirname, '..', 'preload', 'preload.cjs'));
   window.once('closed', () => {
     window = undefined;

@@ -3,6 +3,7 @@ import type { InputOf } from '../../shared/ipc/api.ts';
 import { replaceRange } from '../../shared/prompt/edit.ts';
 import { text } from '../text/en.ts';
 import { createChanges } from './changes.ts';
+import { createDraftActions, type Tell } from './draft-actions.ts';
 import {
   baseText,
   closedState,
@@ -14,22 +15,25 @@ import {
 import { neighbour, placeKeys, type SelectionState } from './selection-store.ts';
 import type { Settings } from './settings-store.ts';
 import type { Sync } from './sync.ts';
+import type { DialogName } from './ui-store.ts';
 
 /** Everything that a creator can ask for, as functions: buttons, keys and the search all call these. */
 export type Actions = ReturnType<typeof createActions>;
 
 /** Makes the actions over stores that are kept in step. */
-export function createActions({ bridge, stores, drafts }: Omit<Sync, 'stop'>) {
+export function createActions({ bridge, stores, drafts }: Pick<Sync, 'bridge' | 'stores' | 'drafts'>) {
   const { project, selection, settings, check, ui } = stores;
   let toasts = 0;
 
-  function tell(message: string, tone: 'info' | 'error' = 'info', takeBack?: number): void {
+  const tell: Tell = (message, tone = 'info', action) => {
     toasts++;
-    const toast = { id: toasts, text: message, tone, takeBack };
+    const toast = { id: toasts, text: message, tone, action };
     ui.setState((state) => ({ toasts: [...state.toasts.slice(-2), toast] }));
-  }
+  };
+  const draftActions = createDraftActions({ bridge, stores, drafts }, tell);
+  bridge.on['projects.changed'](draftActions.joinOutside); // after the stores, which listened before
 
-  const { change, takeBack, clearHistory } = createChanges(project, drafts, tell);
+  const { change, undoChange, clearHistory } = createChanges(project, drafts, tell);
 
   /** Whether the project may be left: never while an edit is nowhere but in this window. */
   async function isSafe(): Promise<boolean> {
@@ -60,6 +64,7 @@ export function createActions({ bridge, stores, drafts }: Omit<Sync, 'stop'>) {
       highlight: undefined,
     });
     project.setState(opened, true);
+    draftActions.joinOutside();
   }
 
   function edit(path: string, newText: string | null): void {
@@ -68,15 +73,18 @@ export function createActions({ bridge, stores, drafts }: Omit<Sync, 'stop'>) {
   }
 
   return {
+    ...draftActions,
     tell,
     open,
     edit,
     change,
-    takeBack,
+    undoChange,
     /** Leaves the project; its drafts are kept. */
     close: async () => {
       if (!(await isSafe())) return;
+      const { project: left } = project.getState();
       project.setState(closedState('none'), true);
+      if (left !== undefined) void bridge.call['projects.close']({ id: left.id });
       check.setState({ snapshot: undefined, isWorking: false, failure: undefined });
       const recent = await bridge.call['projects.recent'](null);
       if (recent.ok) ui.setState({ recent: recent.value });
@@ -88,15 +96,6 @@ export function createActions({ bridge, stores, drafts }: Omit<Sync, 'stop'>) {
       const names = look?.exampleNames.map(({ name }) => name) ?? [];
       const example = neighbour(names, look?.example?.example.name, step);
       if (example !== undefined) selection.setState({ example });
-    },
-    /** Gives up the edit of a file. */
-    discard: (path: string) => {
-      const { drafts: kept, files } = project.getState();
-      const draft = kept.get(path);
-      if (draft === undefined) return;
-      const file = files.get(path);
-      const before = file !== undefined && 'text' in file ? file.text : draft.base;
-      change([{ path, text: before }], { message: text.draft.discarded });
     },
     /** Makes the change that a finding offers. */
     applyFix: ({ path, range, text: replacement }: Fix) => {
@@ -116,8 +115,9 @@ export function createActions({ bridge, stores, drafts }: Omit<Sync, 'stop'>) {
       const { saved, refused } = answer.value;
       const read = await bridge.call['projects.read']({ id: opened.id });
       if (read.ok) project.setState(withLaterEdits(openedState(read.value), project.getState(), kept), true);
-      if (refused.length > 0) tell(text.save.refused(refused.map(({ path }) => path).join(', ')), 'error');
-      else tell(text.save.done(saved.length));
+      ui.setState({ refused });
+      if (saved.length > 0) tell(text.save.done(saved.length));
+      draftActions.joinOutside();
     },
     /** Changes settings at once; the services keep them. */
     set: (changed: Partial<Settings>) => {
@@ -129,7 +129,8 @@ export function createActions({ bridge, stores, drafts }: Omit<Sync, 'stop'>) {
     dismiss: (id: number) =>
       ui.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) })),
     dismissNotices: () => ui.setState({ notices: [] }),
-    showDialog: (dialog: 'folder' | 'save' | undefined) => ui.setState({ dialog }),
+    showDialog: (dialog: DialogName | undefined) => ui.setState({ dialog }),
+    dismissRefused: () => ui.setState({ refused: [] }),
   };
 }
 

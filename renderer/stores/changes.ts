@@ -1,8 +1,8 @@
 import { text } from '../text/en.ts';
+import type { Tell } from './draft-actions.ts';
 import type { DraftWriter } from './draft-writer.ts';
 import { createEditHistory } from './edit-history.ts';
 import { currentText, type ProjectStore, withText } from './project-store.ts';
-import type { Toast } from './ui-store.ts';
 
 /** A file's new text; null deletes the file. */
 export interface NewText {
@@ -22,11 +22,7 @@ export interface ChangeWish {
 export type Changes = ReturnType<typeof createChanges>;
 
 /** Makes them over the open project's drafts. */
-export function createChanges(
-  project: ProjectStore,
-  drafts: Pick<DraftWriter, 'note'>,
-  tell: (message: string, tone?: Toast['tone'], takeBack?: number) => void,
-) {
+export function createChanges(project: ProjectStore, drafts: Pick<DraftWriter, 'note'>, tell: Tell) {
   const history = createEditHistory();
   const textOf = (path: string) => currentText(project.getState(), path) ?? null;
 
@@ -37,7 +33,19 @@ export function createChanges(
     for (const { path } of texts) drafts.note(path);
   }
 
+  /** Takes a step back, or the newest one, and says so. */
+  function undoChange(step?: number): void {
+    const result = history.takeBack(textOf, step);
+    if (result.kind === 'nothing') tell(text.changes.nothing);
+    else if (result.kind === 'later-edits') tell(text.changes.later(result.path), 'error');
+    else {
+      write(result.changes.map(({ path, before }) => ({ path, text: before })));
+      tell(text.changes.takenBack);
+    }
+  }
+
   return {
+    undoChange,
     clearHistory: history.clear,
     /** Changes files together, as one step that can be taken back. */
     change: (texts: readonly NewText[], { message, part }: ChangeWish = {}) => {
@@ -47,17 +55,8 @@ export function createChanges(
       if (changes.length === 0) return;
       const step = history.note(changes, part);
       write(texts);
-      if (message !== undefined) tell(message, 'info', step);
-    },
-    /** Takes a step back, or the newest one, and says so. */
-    takeBack: (step?: number) => {
-      const result = history.takeBack(textOf, step);
-      if (result.kind === 'nothing') tell(text.changes.nothing);
-      else if (result.kind === 'later-edits') tell(text.changes.later(result.path), 'error');
-      else {
-        write(result.changes.map(({ path, before }) => ({ path, text: before })));
-        tell(text.changes.takenBack);
-      }
+      if (message === undefined) return;
+      tell(message, 'info', { label: text.changes.takeBack, run: () => undoChange(step) });
     },
   };
 }

@@ -31,6 +31,8 @@ export interface ProjectState {
   readonly save: SaveState;
   /** Files that somebody else changed while they are edited here. */
   readonly changedOutside: ReadonlySet<string>;
+  /** Files of which a text was kept aside, with the time of its last edit. */
+  readonly keptAside: ReadonlyMap<string, string>;
   /** The project's folder is gone. */
   readonly isGone: boolean;
 }
@@ -41,6 +43,7 @@ const nothingOpen: ProjectState = {
   drafts: new Map(),
   save: { kind: 'saved' },
   changedOutside: new Set(),
+  keptAside: new Map(),
   isGone: false,
 };
 
@@ -53,13 +56,21 @@ export function createProjectStore() {
 export type ProjectStore = ReturnType<typeof createProjectStore>;
 
 /** The state right after a project was opened. */
-export function openedState({ id, kind, name, place, files, drafts }: OpenedProject): ProjectState {
+export function openedState(opened: OpenedProject): ProjectState {
+  const { id, kind, name, place, keptAside } = opened;
+  const files: ProjectState['files'] = new Map(opened.files);
+  const drafts = new Map(opened.drafts.map(({ path, text, base }) => [path, { text, base }]));
   return {
     ...nothingOpen,
     status: 'open',
     project: { id, kind, name, place },
-    files: new Map(files),
-    drafts: new Map(drafts.map(({ path, text, base }) => [path, { text, base }])),
+    files,
+    drafts,
+    // Somebody may have changed a file while Galley was closed.
+    changedOutside: new Set(
+      [...drafts].flatMap(([path, { base }]) => (baseText(files, path) === base ? [] : [path])),
+    ),
+    keptAside: new Map(keptAside.map(({ path, at }) => [path, at])),
   };
 }
 
@@ -121,8 +132,10 @@ export function withOutsideChanges(
     else files.set(path, content);
     const draft = drafts.get(path);
     if (draft === undefined) continue;
-    if (baseText(files, path) === draft.text) drafts.delete(path);
-    else if (baseText(files, path) !== draft.base) changedOutside.add(path);
+    const now = baseText(files, path);
+    if (now === draft.text) drafts.delete(path);
+    if (now === draft.text || now === draft.base) changedOutside.delete(path);
+    else changedOutside.add(path);
   }
   return { ...state, files, drafts, changedOutside };
 }

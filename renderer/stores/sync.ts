@@ -1,4 +1,4 @@
-import type { Bridge } from '../../shared/ipc/api.ts';
+import type { Bridge, InputOf } from '../../shared/ipc/api.ts';
 import { createEngineClient, type EngineClient, type EnginePort } from '../engine/engine-client.ts';
 import { type CheckStore, createCheckStore } from './check-store.ts';
 import { createDraftWriter, type DraftWriter } from './draft-writer.ts';
@@ -27,6 +27,8 @@ export interface Sync {
   readonly stores: Stores;
   readonly engine: EngineClient;
   readonly drafts: DraftWriter;
+  /** When all is read that the window begins with: what was open when an earlier page was lost, if any. */
+  readonly started: Promise<InputOf<'projects.open'> | undefined>;
   readonly stop: () => void;
 }
 
@@ -95,8 +97,8 @@ export function startSync({ bridge, spawnEngine, after }: SyncPorts): Sync {
     bridge.on['app.notice']((notice) => ui.setState(({ notices }) => ({ notices: [...notices, notice] }))),
   ];
 
-  void readAtStart(bridge, settings, ui);
   return {
+    started: readAtStart(bridge, settings, ui),
     bridge,
     stores,
     engine,
@@ -108,7 +110,7 @@ export function startSync({ bridge, spawnEngine, after }: SyncPorts): Sync {
   };
 }
 
-async function readAtStart(bridge: Bridge, settings: SettingsStore, ui: UiStore): Promise<void> {
+async function readAtStart(bridge: Bridge, settings: SettingsStore, ui: UiStore): Sync['started'] {
   const [read, recent, info] = await Promise.all([
     bridge.call['settings.read'](null),
     bridge.call['projects.recent'](null),
@@ -118,4 +120,5 @@ async function readAtStart(bridge: Bridge, settings: SettingsStore, ui: UiStore)
   if (recent.ok) ui.setState({ recent: recent.value });
   if (info.ok)
     ui.setState(({ notices }) => ({ info: info.value, notices: [...info.value.notices, ...notices] }));
+  return info.ok ? (info.value.resume ?? undefined) : undefined;
 }

@@ -6,9 +6,12 @@ export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly tone: 'info' | 'error';
-  /** The step that this message offers to take back. */
-  readonly takeBack?: number | undefined;
+  /** A button beside the text. Such a message stays longer. */
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
 }
+
+/** What may stand over the window. */
+export type DialogName = 'folder' | 'save' | 'keys' | 'about';
 
 /** What belongs to the window itself. */
 export interface UiState {
@@ -16,12 +19,16 @@ export interface UiState {
   readonly recent: OutputOf<'projects.recent'>;
   readonly notices: readonly EventOf<'app.notice'>[];
   readonly toasts: readonly Toast[];
-  readonly dialog?: 'folder' | 'save' | undefined;
+  readonly dialog?: DialogName | undefined;
+  /** What was not saved to the folder, and why: shown until it is closed. */
+  readonly refused: OutputOf<'drafts.save-to-folder'>['refused'];
+  /** The file whose versions are looked at side by side. */
+  readonly compared?: string | undefined;
 }
 
 /** Makes the store of the window. */
 export function createUiStore() {
-  return createStore<UiState>(() => ({ recent: [], notices: [], toasts: [] }));
+  return createStore<UiState>(() => ({ recent: [], notices: [], toasts: [], refused: [] }));
 }
 
 /** The store of the window. */

@@ -38,8 +38,15 @@ export const editor = {
     label: (title: string) => `Words of ${title}`,
     loading: 'Getting the editor ready',
     changedOutside:
-      'Somebody else changed this file since you began. Your edit is kept; saving will ask first.',
+      'Somebody else changed the same words since you began. Your edit is kept; look at both to go on.',
+    goneOutside: 'Somebody else deleted this file since you began. Your edit is kept; look at both to go on.',
     formHidden: 'The model and the fill-ins stand in the form above.',
   },
-  draft: { discarded: 'The edit is given up.' },
+  draft: {
+    discarded: 'The edit is given up. Its words are kept aside.',
+    takeBack: 'Take it back',
+    takeBackOf: (time: string) => `Take back the edit of ${time}`,
+    takenBack: 'The edit is back.',
+    undo: 'Undo',
+  },
 } as const;

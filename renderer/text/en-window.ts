@@ -1,4 +1,6 @@
+import { commandWords } from '../../shared/commands/command-words.ts';
 import { count } from './count.ts';
+import { saveRefusal } from './en-errors.ts';
 
 /** What the window itself says: its screens, its settings, its last line. */
 export const window = {
@@ -16,7 +18,9 @@ export const window = {
     nav: 'Screens',
     close: 'Close',
     cancel: 'Cancel',
-    leave: 'Open another project',
+    leave: commandWords.leave,
+    widthOf: { library: 'Width of the library', side: 'Width of the side' },
+    widthHelp: 'Drag, or use the arrow keys; double click for the usual width.',
     messages: 'Messages',
   },
   settings: {
@@ -28,17 +32,25 @@ export const window = {
     editorView: 'Editor opens in',
     notKept: 'The setting holds until you close Galley, but could not be kept.',
     about: (version: string) => `Galley ${version}. Nothing leaves this computer.`,
+    keysHelp: 'Almost everything has a key of its own.',
+    aboutTitle: commandWords.about,
+    licence: 'Galley is free software under the MIT licence. It is made with the work of many others:',
+    licences: (number: number) => `${count(number, 'package')} in Galley, with their licences`,
+    licencesMissing: 'The licences could not be read. They lie beside the app, in the file licences.json.',
     sample: 'Prompts look like this.',
   },
   save: {
-    toFolder: 'Save to folder',
+    toFolder: commandWords.save,
     title: 'Save your edits to the folder?',
     what: 'These files will be written:',
     deleted: 'will be deleted',
     place: (place: string) => `Into ${place}`,
     done: (number: number) => `${count(number, 'file')} saved to the folder.`,
-    refused: (paths: string) =>
-      `Not saved, because somebody else changed them: ${paths}. Your edits are kept.`,
+    refusedTitle: 'Not everything was saved',
+    refusedHelp: 'Your edits are kept in Galley. These files of the folder are as they were:',
+    refusal: saveRefusal,
+    compare: 'Look at both',
+    again: 'Try again',
     go: 'Save',
     stay: 'The last edits are not safe yet, so the project stays open. Mend what the line below says first.',
   },
@@ -56,12 +68,12 @@ export const window = {
         ? 'as many tokens as before'
         : `${difference > 0 ? '+' : '−'}${count(Math.abs(difference), 'token')} in all`,
     working: 'Checking …',
-    engine: 'The checks stopped. They start again with your next edit.',
+    engine: 'The checks stopped twice. They start again with your next edit.',
     counts: (hold: number, retest: number, fail: number, broken: number) =>
       `${hold} hold · ${retest} to retest · ${fail} ${fail === 1 ? 'fails' : 'fail'}${broken > 0 ? ` · ${broken} broken` : ''}`,
     measured: (hold: number, retest: number, fail: number) =>
       `Measured once: ${hold} hold · ${retest} to retest · ${fail} fail`,
-    gone: 'The project’s folder is gone. Your edits are kept here; bring the folder back, or open another.',
+    gone: 'The project’s folder is gone. Your edits are kept here; bring it back and Galley goes on, or open another.',
   },
   notices: {
     restored: (number: number) => `${count(number, 'edit')} from last time restored.`,
@@ -74,15 +86,38 @@ export const window = {
     placeholder: 'Search prompts, examples and commands',
     nothing: 'Nothing is called that.',
     groups: { go: 'Go to', prompts: 'Prompts', examples: 'Examples', do: 'Do' },
-    visual: 'Show the visual view',
-    source: 'Show the source',
-    showChecks: 'Show the checks',
-    showPreview: 'Show the preview',
-    nextExample: 'Next example',
-    previousExample: 'Previous example',
-    light: 'Light appearance',
-    dark: 'Dark appearance',
-    larger: 'Larger text',
-    smaller: 'Smaller text',
+    labels: commandWords,
+    notNow: (command: string) => `“${command}” has nothing to do here just now.`,
+    keysTitle: commandWords.keys,
+    inEditor: 'In the text',
+    editorKeys: {
+      undo: 'Undo',
+      redo: 'Redo',
+      find: 'Find in this text',
+      suggest: 'Suggest fill-ins and passages',
+      passage: 'Open the shared passage at the cursor',
+      tab: 'Let Tab write a tab, or leave the text again',
+    },
+  },
+  outside: {
+    title: 'Two changes of the same words',
+    explain:
+      'While you edited this file, somebody else changed it in the folder. Nothing is lost whatever you choose: the words that are not taken are kept aside.',
+    theirs: 'Theirs, in the folder now',
+    was: 'What it was',
+    mine: 'Yours',
+    deleted: 'The file is deleted.',
+    none: 'There was no such file.',
+    empty: 'Nothing.',
+    same: 'These words nobody has to decide',
+    takeThis: 'Take this',
+    keepMine: 'Keep mine',
+    takeTheirs: 'Take theirs',
+    takeBoth: 'Take both, as chosen above',
+    joined: (path: string) =>
+      `Somebody else changed ${path} too, elsewhere in it. Their change and yours are both in it now.`,
+    keptMine: 'Yours holds. Theirs is kept aside.',
+    tookTheirs: 'Theirs holds. Your edit is kept aside.',
+    tookBoth: 'Both are in it, as you chose.',
   },
 } as const;

@@ -15,10 +15,16 @@ export const channels = {
   'projects.open': 'call',
   /** Reads a project's files again. */
   'projects.read': 'call',
+  /** The creator has left the project: it is not watched any more, nor opened again with the window. */
+  'projects.close': 'call',
   /** Keeps the text of an edited file. Answers when it is safe on disk. */
   'drafts.write': 'call',
-  /** Gives up the edit of a file; the text is kept aside until the next one is given up. */
+  /** Gives up the edit of a file; the text is kept aside. */
   'drafts.discard': 'call',
+  /** Keeps a text aside that would be lost otherwise: the one that was not taken of two. */
+  'drafts.keep-aside': 'call',
+  /** Makes the text of a file that was kept aside last its edit again; an edit that is there goes aside instead. */
+  'drafts.take-back': 'call',
   /** Writes drafts into the project's folder; refused for files that were changed there meanwhile. */
   'drafts.save-to-folder': 'call',
   'settings.read': 'call',
@@ -27,6 +33,8 @@ export const channels = {
   'projects.changed': 'event',
   /** Something that the creator should be told: what was restored, what was set aside. */
   'app.notice': 'event',
+  /** A command was chosen in the window's menu. */
+  'app.command': 'event',
 } as const;
 
 /** A way across the bridge. */

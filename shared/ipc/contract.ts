@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { commandIds } from '../commands/command-table.ts';
 import type { CallChannel, EventChannel } from './channels.ts';
+import { saveRefusals } from './save-refusals.ts';
 
 const projectId = z.string().min(1).max(200).describe('Names an open project for the life of the services');
 const filePath = z.string().min(1).max(1000).describe('Path in the project, with "/"');
@@ -29,7 +31,15 @@ const project = z.strictObject({
   place: z.string(),
   files: z.array(z.tuple([filePath, fileContent])).describe('As they are without drafts'),
   drafts: z.array(draft),
+  /** Files of which a text was kept aside, and when the last one was. */
+  keptAside: z.array(z.strictObject({ path: filePath, at: z.iso.datetime() })),
 });
+
+/** What can be opened. */
+const place = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sample') }),
+  z.strictObject({ kind: z.literal('folder'), folder: z.string().min(1).max(4000) }),
+]);
 
 const recentProject = z.strictObject({
   kind: z.enum(['sample', 'folder']),
@@ -65,6 +75,7 @@ export const calls = {
       shell: z.enum(['electron', 'browser']),
       platform: z.enum(['linux', 'mac', 'windows', 'other']),
       notices: z.array(notice).describe('What happened before the page listened'),
+      resume: place.nullable().describe('What was open when the page was lost: it is opened again'),
     }),
   },
   'app.open-address': {
@@ -81,23 +92,28 @@ export const calls = {
   },
   'projects.recent': { input: nothing, output: z.array(recentProject) },
   'projects.open': {
-    input: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('sample') }),
-      z.strictObject({ kind: z.literal('folder'), folder: z.string().min(1).max(4000) }),
-    ]),
+    input: place,
     output: project,
   },
   'projects.read': { input: z.strictObject({ id: projectId }), output: project },
+  'projects.close': { input: z.strictObject({ id: projectId }), output: nothing },
   'drafts.write': {
     input: z.strictObject({ id: projectId, path: filePath, text: text.nullable(), base: text.nullable() }),
     output: z.strictObject({ editedAt: z.iso.datetime() }),
   },
   'drafts.discard': { input: z.strictObject({ id: projectId, path: filePath }), output: nothing },
+  'drafts.keep-aside': {
+    input: z.strictObject({ id: projectId, path: filePath, text: text.nullable(), base: text.nullable() }),
+    output: z.strictObject({ at: z.iso.datetime() }),
+  },
+  'drafts.take-back': { input: z.strictObject({ id: projectId, path: filePath }), output: draft },
   'drafts.save-to-folder': {
     input: z.strictObject({ id: projectId, paths: z.array(filePath) }),
     output: z.strictObject({
       saved: z.array(filePath),
-      refused: z.array(z.strictObject({ path: filePath, code: z.string(), detail: z.string().optional() })),
+      refused: z.array(
+        z.strictObject({ path: filePath, code: z.enum(saveRefusals), detail: z.string().optional() }),
+      ),
     }),
   },
   'settings.read': { input: nothing, output: settings },
@@ -112,4 +128,5 @@ export const events = {
     files: z.array(z.tuple([filePath, fileContent.nullable()])).describe('null: deleted'),
   }),
   'app.notice': notice,
+  'app.command': z.strictObject({ id: z.enum(commandIds) }),
 } as const satisfies Record<EventChannel, z.ZodType>;

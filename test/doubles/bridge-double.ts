@@ -10,6 +10,7 @@ export interface BridgeDouble {
   readonly bridge: Bridge;
   readonly files: Map<string, FileContent>;
   readonly drafts: Drafts;
+  readonly aside: Drafts;
   /** Makes a service tell something. */
   readonly emit: <C extends EventChannel>(channel: C, event: EventOf<C>) => void;
   /** Makes every write fail with this code until it is undefined again. */
@@ -22,6 +23,7 @@ const at = '2026-11-23T09:00:00Z';
 export function createBridgeDouble(texts: ReadonlyMap<string, string>): BridgeDouble {
   const files = new Map<string, FileContent>([...texts].map(([path, text]) => [path, { text }]));
   const drafts: Drafts = new Map();
+  const aside: Drafts = new Map();
   const listeners = new Map<EventChannel, Set<(event: never) => void>>();
   let settings: Awaited<ReturnType<Bridge['call']['settings.read']>> = ok({
     appearance: 'system',
@@ -38,6 +40,7 @@ export function createBridgeDouble(texts: ReadonlyMap<string, string>): BridgeDo
       place,
       files: [...files],
       drafts: [...drafts].map(([path, draft]) => ({ path, ...draft })),
+      keptAside: [...aside].map(([path, { editedAt }]) => ({ path, at: editedAt })),
     };
   }
 
@@ -54,14 +57,20 @@ export function createBridgeDouble(texts: ReadonlyMap<string, string>): BridgeDo
   const double: BridgeDouble = {
     files,
     drafts,
+    aside,
     failWrites: undefined,
     emit: (channel, event) => {
       for (const listener of listeners.get(channel) ?? []) listener(event as never); // `listen` pairs them
     },
     bridge: {
-      on: { 'projects.changed': listen('projects.changed'), 'app.notice': listen('app.notice') },
+      on: {
+        'projects.changed': listen('projects.changed'),
+        'app.notice': listen('app.notice'),
+        'app.command': listen('app.command'),
+      },
       call: {
-        'app.info': async () => ok({ version: '0.1.0', shell: 'browser', platform: 'linux', notices: [] }),
+        'app.info': async () =>
+          ok({ version: '0.1.0', shell: 'browser', platform: 'linux', notices: [], resume: null }),
         'app.open-address': async () => ok(null),
         'folders.list': async ({ folder }) => ok(listFolders(folder ?? '/home/ada')),
         'projects.recent': async () =>
@@ -87,14 +96,30 @@ export function createBridgeDouble(texts: ReadonlyMap<string, string>): BridgeDo
           return ok(project(input.kind, input.kind === 'folder' ? input.folder : 'Sample'));
         },
         'projects.read': async () => ok(project('sample', 'Sample')),
+        'projects.close': async () => ok(null),
         'drafts.write': async ({ path, text, base }) => {
           if (double.failWrites !== undefined) return failed(double.failWrites);
-          drafts.set(path, { text, base, editedAt: at });
+          if (text === base) drafts.delete(path);
+          else drafts.set(path, { text, base, editedAt: at });
           return ok({ editedAt: at });
         },
         'drafts.discard': async ({ path }) => {
+          const draft = drafts.get(path);
+          if (draft !== undefined) aside.set(path, draft);
           drafts.delete(path);
           return ok(null);
+        },
+        'drafts.keep-aside': async ({ path, text, base }) => {
+          if (double.failWrites !== undefined) return failed(double.failWrites);
+          aside.set(path, { text, base, editedAt: at });
+          return ok({ at });
+        },
+        'drafts.take-back': async ({ path }) => {
+          const draft = aside.get(path);
+          if (draft === undefined) return failed('not-found', path);
+          aside.delete(path);
+          drafts.set(path, draft);
+          return ok({ path, ...draft });
         },
         'drafts.save-to-folder': async ({ paths }) => {
           for (const path of paths) {

@@ -34,7 +34,13 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
   const { version, shell, openAddress, hub, workspace, settings, recent } = needs;
   return {
     'app.info': async () =>
-      done({ version, shell, platform: platforms[platform()] ?? 'other', notices: hub.takeNotices() }),
+      done({
+        version,
+        shell,
+        platform: platforms[platform()] ?? 'other',
+        notices: hub.takeNotices(),
+        resume: workspace.lastOpened(),
+      }),
     'app.open-address': async ({ address }) => {
       await openAddress(new URL(address).href); // as it was understood, not as it was written
       return done(null);
@@ -43,8 +49,11 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     'projects.recent': async () => done(await recent.list()),
     'projects.open': (what) => workspace.open(what),
     'projects.read': ({ id }) => workspace.read(id),
+    'projects.close': ({ id }) => workspace.leave(id),
     'drafts.write': ({ id, ...edit }) => workspace.writeDraft(id, edit),
     'drafts.discard': ({ id, path }) => workspace.discardDraft(id, path),
+    'drafts.keep-aside': ({ id, ...edit }) => workspace.keepAside(id, edit),
+    'drafts.take-back': ({ id, path }) => workspace.takeBack(id, path),
     'drafts.save-to-folder': ({ id, paths }) => workspace.save(id, paths),
     'settings.read': async () => done(settings.read()),
     'settings.write': (change) => settings.write(change),

@@ -37,6 +37,8 @@ export interface Services {
   readonly handleCall: HandleCall;
   /** Listens to every event until the function that it gives is called. */
   readonly listen: EventHub['listen'];
+  /** Tells the page what only the shell knows, in the contract's shapes: a command of the window's menu. */
+  readonly tell: EventHub['emit'];
   /** Refuses further calls, ends what was begun, and gives the data folder back. */
   readonly close: () => Promise<void>;
 }
@@ -122,6 +124,7 @@ async function startLocked(
       return call;
     },
     listen: hub.listen,
+    tell: hub.emit,
     close: () => {
       closing ??= close();
       return closing;

@@ -1,11 +1,12 @@
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { atomicWrite, makeFolder, syncFolder, type WriteResult } from '../atomic-write.ts';
+import { atomicWrite, syncFolder, type WriteResult } from '../atomic-write.ts';
 import type { SetAside } from '../data/set-aside.ts';
 import { systemCodeOf } from '../system-error.ts';
 import { removeTemporaries } from '../temporary-name.ts';
 import type { ProjectPath } from '../workspace/project-path.ts';
 import { type Draft, draftFileName, parseDraft, printDraft } from './draft.ts';
+import { type KeptAside, openKeptAside } from './kept-aside.ts';
 
 /** The drafts of one project, each in a file of its own. What it holds in memory is what is on disk. */
 export interface Journal {
@@ -13,7 +14,9 @@ export interface Journal {
   readonly drafts: () => ReadonlyMap<ProjectPath, Draft>;
   /** Answers when the draft is on the disk; otherwise the earlier one still holds. */
   readonly write: (draft: Draft) => Promise<WriteResult>;
-  /** Ends a draft; its text is kept aside until the next one of the same file ends like this. */
+  /** What drafts left when they were given up. */
+  readonly aside: KeptAside;
+  /** Ends a draft; its text is kept aside. */
   readonly giveUp: (path: ProjectPath) => Promise<WriteResult>;
   /** Ends a draft whose text is safe elsewhere. */
   readonly remove: (path: ProjectPath) => Promise<WriteResult>;
@@ -26,13 +29,17 @@ export interface Journal {
  */
 export async function openJournal(folder: string, setAside: SetAside): Promise<Journal> {
   const place = join(folder, 'drafts');
-  const given = join(folder, 'given-up');
   await removeTemporaries(place);
+  const aside = await openKeptAside(join(folder, 'given-up'));
   const drafts = await readDrafts(place, setAside);
-  const end = async (path: ProjectPath, act: (file: string) => Promise<void>): Promise<WriteResult> => {
-    if (!drafts.has(path)) return { ok: true };
+  const end = async (
+    path: ProjectPath,
+    act: (file: string, draft: Draft) => Promise<void>,
+  ): Promise<WriteResult> => {
+    const draft = drafts.get(path);
+    if (!draft) return { ok: true };
     try {
-      await act(draftFileName(path));
+      await act(join(place, draftFileName(path)), draft);
       await syncFolder(place);
       drafts.delete(path);
       return { ok: true };
@@ -49,13 +56,9 @@ export async function openJournal(folder: string, setAside: SetAside): Promise<J
       if (result.ok) drafts.set(draft.path, draft);
       return result;
     },
-    giveUp: (path) =>
-      end(path, async (file) => {
-        await makeFolder(given);
-        await rename(join(place, file), join(given, file));
-        await syncFolder(given);
-      }),
-    remove: (path) => end(path, (file) => rm(join(place, file), { force: true })),
+    aside,
+    giveUp: (path) => end(path, (file, draft) => aside.move(draft, file)),
+    remove: (path) => end(path, (file) => rm(file, { force: true })),
   };
 }
 

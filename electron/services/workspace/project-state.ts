@@ -94,6 +94,7 @@ export function describeProject(state: ProjectState): OutputOf<'projects.read'> 
     place: state.root,
     files: [...state.files],
     drafts: [...state.journal.drafts().values()],
+    keptAside: [...state.journal.aside.list()].map(([path, at]) => ({ path, at })),
   };
 }
 

@@ -8,13 +8,15 @@ import type { RecentProjects } from '../data/recent-projects.ts';
 import type { SetAside } from '../data/set-aside.ts';
 import type { Log } from '../log.ts';
 import { createSerialQueue } from '../serial-queue.ts';
+import { awaitFolder } from './await-folder.ts';
+import { changedFiles } from './changed-files.ts';
 import { openProject } from './open-project.ts';
 import { describeProject, type ProjectState, readAgain } from './project-state.ts';
 import { placeSample } from './sample.ts';
 import { saveDrafts } from './save-drafts.ts';
 import { settleDrafts } from './settle-drafts.ts';
 import { watchFolder } from './watch-folder.ts';
-import { discardDraft, type Edit, writeDraft } from './write-draft.ts';
+import { discardDraft, type Edit, keepAside, takeBack, writeDraft } from './write-draft.ts';
 
 /** The open projects, by the ids that they have in this run. */
 export interface Workspace {
@@ -22,10 +24,16 @@ export interface Workspace {
   readonly read: (id: string) => Promise<Envelope<OutputOf<'projects.read'>>>;
   readonly writeDraft: (id: string, edit: Edit) => Promise<Envelope<OutputOf<'drafts.write'>>>;
   readonly discardDraft: (id: string, path: string) => Promise<Envelope<null>>;
+  readonly keepAside: (id: string, edit: Edit) => Promise<Envelope<OutputOf<'drafts.keep-aside'>>>;
+  readonly takeBack: (id: string, path: string) => Promise<Envelope<OutputOf<'drafts.take-back'>>>;
   readonly save: (
     id: string,
     paths: readonly string[],
   ) => Promise<Envelope<OutputOf<'drafts.save-to-folder'>>>;
+  /** The project is not looked at any more. It keeps its id until the services close. */
+  readonly leave: (id: string) => Promise<Envelope<null>>;
+  /** What was opened last and not left: a page that was lost shows it again. */
+  readonly lastOpened: () => InputOf<'projects.open'> | null;
   /** Ends the watching, and settles when everything that was begun is on disk. */
   readonly close: () => Promise<void>;
 }
@@ -47,6 +55,7 @@ export function createWorkspace(needs: WorkspaceNeeds): Workspace {
   const { data, clock, log, recent, changed, tell } = needs;
   const projects = new Map<string, ProjectState>();
   const opening = createSerialQueue();
+  let last: InputOf<'projects.open'> | null = null;
 
   const withProject = async <T>(
     id: string,
@@ -60,7 +69,7 @@ export function createWorkspace(needs: WorkspaceNeeds): Workspace {
     // Watched before it is read, so that no change falls between.
     state.watch ??= watchFolder(state.root, () => state.queue.add(() => lookAgain(state)), log);
     const result = readAgain(state);
-    if (state.isGone) unwatch(state);
+    if (state.isGone) awaitReturn(state);
     if (!result.ok) return result;
     await settleDrafts(state);
     return done(describeProject(state));
@@ -74,8 +83,23 @@ export function createWorkspace(needs: WorkspaceNeeds): Workspace {
       changed({ id: state.id, gone: false, files: result.value });
     }
     if (!state.isGone) return;
-    unwatch(state); // until the project is read again
+    awaitReturn(state);
     changed({ id: state.id, gone: true, files: [] });
+  };
+
+  /** A folder that is gone (a disk that was taken out, a folder under another name) is looked for until it is back. */
+  const awaitReturn = (state: ProjectState): void => {
+    unwatch(state);
+    state.watch = awaitFolder(state.root, () =>
+      state.queue.add(async () => {
+        unwatch(state);
+        const before = state.files;
+        const answer = await read(state);
+        if (!answer.ok) return;
+        const files = changedFiles(before, state.files);
+        changed({ id: state.id, gone: false, files: files.map(([path, content]) => [path, content]) });
+      }),
+    );
   };
 
   const openAt = async (
@@ -95,6 +119,13 @@ export function createWorkspace(needs: WorkspaceNeeds): Workspace {
     return finish(state);
   };
 
+  const openPlace = async (what: InputOf<'projects.open'>): Promise<Envelope<OutputOf<'projects.open'>>> => {
+    if (what.kind === 'folder' && !isSame(what.folder, data.sample))
+      return isAbsolute(what.folder) ? openAt('folder', what.folder) : refused('bad-path', what.folder);
+    const placed = await placeSample(needs.sampleFolder, data.sample);
+    return placed.ok ? openAt('sample', data.sample) : placed;
+  };
+
   const finish = async (state: ProjectState): Promise<Envelope<OutputOf<'projects.open'>>> => {
     const answer = await state.queue.add(() => read(state));
     if (answer.ok) {
@@ -107,15 +138,22 @@ export function createWorkspace(needs: WorkspaceNeeds): Workspace {
   return {
     open: (what) =>
       opening.add(async () => {
-        const isFolder = what.kind === 'folder' && !isSame(what.folder, data.sample);
-        if (isFolder)
-          return isAbsolute(what.folder) ? openAt('folder', what.folder) : refused('bad-path', what.folder);
-        const placed = await placeSample(needs.sampleFolder, data.sample);
-        return placed.ok ? openAt('sample', data.sample) : placed;
+        const answer = await openPlace(what);
+        if (answer.ok) last = what;
+        return answer;
       }),
     read: (id) => withProject(id, read),
     writeDraft: (id, edit) => withProject(id, (state) => writeDraft(state, edit, clock())),
     discardDraft: (id, path) => withProject(id, (state) => discardDraft(state, path)),
+    keepAside: (id, edit) => withProject(id, (state) => keepAside(state, edit, clock())),
+    takeBack: (id, path) => withProject(id, (state) => takeBack(state, path, clock())),
+    leave: (id) =>
+      withProject(id, async (state) => {
+        last = null;
+        unwatch(state);
+        return done(null);
+      }),
+    lastOpened: () => last,
     save: (id, paths) =>
       withProject(id, async (state) => done(await saveDrafts(state, paths, { log, changed }))),
     close: async () => {

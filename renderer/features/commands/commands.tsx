@@ -1,24 +1,36 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useApp } from '../../stores/app-context.tsx';
+import { runCommand } from './command-runs.ts';
+import { KeysDialog } from './keys-dialog.tsx';
+import { listenForKeys } from './listen-for-keys.ts';
 import { openCommandsEvent } from './open-commands.ts';
 
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 
-/** Listens for the search's key and loads the search at the first time. */
+/** Listens for keys, the menu and the search, and loads the search at the first time. */
 export function Commands({ scheme }: { readonly scheme: 'light' | 'dark' }) {
+  const app = useApp();
   const [asked, setAsked] = useState(0);
   useEffect(() => {
     const ask = () => setAsked((times) => times + 1);
-    const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
-      event.preventDefault();
-      ask();
-    };
+    const { bridge, stores } = app;
     addEventListener(openCommandsEvent, ask);
-    addEventListener('keydown', onKey);
+    const stops = [
+      listenForKeys(
+        () => stores.ui.getState().info?.platform === 'mac',
+        (id) => runCommand(id, app),
+      ),
+      bridge.on['app.command'](({ id }) => runCommand(id, app)),
+      () => removeEventListener(openCommandsEvent, ask),
+    ];
     return () => {
-      removeEventListener(openCommandsEvent, ask);
-      removeEventListener('keydown', onKey);
+      for (const stop of stops) stop();
     };
-  }, []);
-  return <Suspense>{asked > 0 && <Palette asked={asked} scheme={scheme} />}</Suspense>;
+  }, [app]);
+  return (
+    <>
+      <KeysDialog />
+      <Suspense>{asked > 0 && <Palette asked={asked} scheme={scheme} />}</Suspense>
+    </>
+  );
 }

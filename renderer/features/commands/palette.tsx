@@ -6,7 +6,8 @@ import { Spotlight, spotlight } from '@mantine/spotlight';
 import { useEffect } from 'react';
 import { useApp, useCheck } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
-import { type Command, commandsOf } from './command-table.ts';
+import { type FoundEntry, foundEntries } from './found-entries.ts';
+import { useIsMac } from './use-keys.ts';
 
 const theme = createTheme({ respectReducedMotion: true, fontFamily: 'var(--sans)' });
 
@@ -17,7 +18,8 @@ export function Palette({ asked, scheme }: { readonly asked: number; readonly sc
   useEffect(() => {
     if (asked > 0) spotlight.open();
   }, [asked]);
-  const groups = Object.groupBy(commandsOf(app.actions, app.stores, snapshot), ({ group }) => group);
+  const isMac = useIsMac();
+  const groups = Object.groupBy(foundEntries(app, snapshot, isMac), ({ group }) => group);
   return (
     // Mantine's own variables come with its style sheet: a style element made from a text is not allowed here.
     <MantineProvider
@@ -37,11 +39,12 @@ export function Palette({ asked, scheme }: { readonly asked: number; readonly sc
         nothingFound={text.commands.nothing}
         searchProps={{ placeholder: text.commands.placeholder, 'aria-label': text.commands.placeholder }}
         actions={Object.entries(groups).map(([group, commands]) => ({
-          group: text.commands.groups[group as Command['group']], // the keys are the groups
-          actions: (commands ?? []).map(({ id, label, note, run }) => ({
+          group: text.commands.groups[group as FoundEntry['group']], // the keys are the groups
+          actions: (commands ?? []).map(({ id, label, note, keys, run }) => ({
             id,
             label,
             ...(note !== undefined && { description: note }),
+            ...(keys !== undefined && { rightSection: <kbd>{keys}</kbd> }),
             onClick: run,
           })),
         }))}

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { EditorLine } from './editor-line.tsx';
 import { FrontMatterForm } from './front-matter-form.tsx';
+import { TakeBack } from './take-back.tsx';
 import { TextPane } from './text-pane.tsx';
 
 /** The chosen prompt or shared passage, to be edited as words or as source. */
@@ -13,7 +14,6 @@ export function Editor() {
   const path = useSelection((state) => state.path);
   const source = useProject((state) => (path === undefined ? undefined : currentText(state, path)));
   const isDrafted = useProject((state) => path !== undefined && state.drafts.has(path));
-  const isChangedOutside = useProject((state) => path !== undefined && state.changedOutside.has(path));
   const look = useCheck((state) => (state.snapshot?.look?.path === path ? state.snapshot?.look : undefined));
   const view = useSettings((settings) => settings.editorView);
   const { discard, set } = useActions();
@@ -32,8 +32,9 @@ export function Editor() {
           <EditorLine look={look} />
         </div>
         <div className="row">
+          <TakeBack path={path} />
           {isDrafted && (
-            <button type="button" className="button bare" onClick={() => discard(path)}>
+            <button type="button" className="button bare" onClick={() => void discard(path)}>
               {text.editor.giveUp}
             </button>
           )}
@@ -48,11 +49,6 @@ export function Editor() {
           />
         </div>
       </header>
-      {isChangedOutside && (
-        <p className="alert" role="alert">
-          {text.editor.changedOutside}
-        </p>
-      )}
       {view === 'visual' && look !== undefined && !look.isPassage && (
         <FrontMatterForm key={`form ${path}`} path={path} source={source} look={look} />
       )}

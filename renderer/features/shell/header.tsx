@@ -1,8 +1,9 @@
 import { IconArrowLeft, IconSearch } from '@tabler/icons-react';
 import { useActions, useProject, useSelection } from '../../stores/app-context.tsx';
-import { screens } from '../../stores/selection-store.ts';
+import { type Screen, screens } from '../../stores/selection-store.ts';
 import { text } from '../../text/en.ts';
 import { openCommands } from '../commands/open-commands.ts';
+import { useKeyHint, useKeys } from '../commands/use-keys.ts';
 import { SaveDialog } from './save-dialog.tsx';
 
 /** The project's name, the screens, and the ways out. */
@@ -10,10 +11,14 @@ export function Header() {
   const project = useProject((state) => state.project);
   const drafts = useProject((state) => state.drafts.size);
   const screen = useSelection((state) => state.screen);
-  const { close, select, showDialog } = useActions();
+  const { close, showDialog } = useActions();
+  const searchKeys = useKeys('search');
+  const leaveHint = useKeyHint('leave', text.app.leave);
+  const searchHint = useKeyHint('search', text.commands.placeholder);
+  const saveHint = useKeyHint('save', text.save.toFolder);
   return (
     <header className="header">
-      <button type="button" className="button bare" onClick={() => void close()} title={text.app.leave}>
+      <button type="button" className="button bare" onClick={() => void close()} {...leaveHint}>
         <IconArrowLeft size={16} aria-hidden="true" />
         <span className="hidden">{text.app.leave}</span>
       </button>
@@ -22,27 +27,20 @@ export function Header() {
       </h1>
       <nav aria-label={text.app.nav}>
         {screens.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="tab"
-            aria-current={name === screen ? 'page' : undefined}
-            onClick={() => select({ screen: name })}
-          >
-            {text.app.screens[name]}
-          </button>
+          <Tab key={name} name={name} isCurrent={name === screen} />
         ))}
       </nav>
       <span className="grow" />
-      <button type="button" className="button search" onClick={openCommands}>
+      <button type="button" className="button search" onClick={openCommands} {...searchHint}>
         <IconSearch size={15} aria-hidden="true" />
-        {text.app.search} <kbd>Ctrl K</kbd>
+        {text.app.search} <kbd>{searchKeys}</kbd>
       </button>
       {project?.kind === 'folder' && (
         <button
           type="button"
           className="button main"
           disabled={drafts === 0}
+          {...saveHint}
           onClick={() => showDialog('save')}
         >
           {text.save.toFolder}
@@ -50,5 +48,21 @@ export function Header() {
       )}
       <SaveDialog />
     </header>
+  );
+}
+
+function Tab({ name, isCurrent }: { readonly name: Screen; readonly isCurrent: boolean }) {
+  const { select } = useActions();
+  const hint = useKeyHint(`go-${name}`, text.app.screens[name]);
+  return (
+    <button
+      type="button"
+      className="tab"
+      aria-current={isCurrent ? 'page' : undefined}
+      onClick={() => select({ screen: name })}
+      {...hint}
+    >
+      {text.app.screens[name]}
+    </button>
   );
 }

@@ -6,9 +6,12 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { Editor } from '../editor/editor.tsx';
 import { Library } from '../library/library.tsx';
+import { CompareDialog } from '../outside/compare-dialog.tsx';
+import { OutsideNotice } from '../outside/outside-notice.tsx';
 import { StatusLine } from '../status/status-line.tsx';
 import { Tour } from '../tour/tour.tsx';
 import { Header } from './header.tsx';
+import { RefusedDialog } from './refused-dialog.tsx';
 import { Side } from './side.tsx';
 import { useTakeBackKey } from './use-take-back-key.ts';
 
@@ -24,6 +27,7 @@ export function Shell() {
   return (
     <div className="shell">
       <Header />
+      <OutsideNotice />
       <div className={`desk desk-${screen}`}>
         {hasLibrary && <Library />}
         <ErrorBoundary key={screen}>
@@ -42,6 +46,8 @@ export function Shell() {
       </div>
       <Tour />
       <StatusLine />
+      <RefusedDialog />
+      <CompareDialog />
     </div>
   );
 }

@@ -17,26 +17,25 @@ export function Toasts() {
 }
 
 function ToastLine({ toast }: { readonly toast: Toast }) {
-  const { dismiss, takeBack } = useActions();
-  const { takeBack: step } = toast;
+  const { dismiss } = useActions();
   useEffect(() => {
     if (toast.tone === 'error') return; // what went wrong stays until it is read
-    const timer = setTimeout(() => dismiss(toast.id), step === undefined ? 5_000 : 15_000);
+    const timer = setTimeout(() => dismiss(toast.id), toast.action === undefined ? 5_000 : 20_000);
     return () => clearTimeout(timer);
-  }, [toast, step, dismiss]);
+  }, [toast, dismiss]);
   return (
     <div className={`toast ${toast.tone}`}>
       <span>{toast.text}</span>
-      {step !== undefined && (
+      {toast.action !== undefined && (
         <button
           type="button"
           className="button"
           onClick={() => {
+            toast.action?.run();
             dismiss(toast.id);
-            takeBack(step);
           }}
         >
-          {text.changes.takeBack}
+          {toast.action.label}
         </button>
       )}
       <button

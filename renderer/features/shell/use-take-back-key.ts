@@ -3,17 +3,17 @@ import { useActions } from '../../stores/app-context.tsx';
 
 /** Ctrl+Z (or Cmd+Z) outside of a text takes the last change of a form or a button back. Texts have their own. */
 export function useTakeBackKey(): void {
-  const { takeBack } = useActions();
+  const { undoChange } = useActions();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
       if (!isUndo || event.defaultPrevented || hasItsOwn(event.target)) return;
       event.preventDefault();
-      takeBack();
+      undoChange();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [takeBack]);
+  }, [undoChange]);
 }
 
 function hasItsOwn(target: EventTarget | null): boolean {

@@ -1,4 +1,13 @@
-import { chmodSync, cpSync, existsSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -104,9 +113,61 @@ describe('drafts', () => {
     await app.value('drafts.write', { id, path, text: 'A good idea\n', base: 'Hello\n' });
     await app.value('drafts.discard', { id, path });
     expect((await app.value('projects.read', { id })).drafts).toEqual([]);
-    const aside = readFileSync(join(kept(), 'given-up', draftFileName(path)), 'utf8');
-    expect(JSON.parse(aside)).toMatchObject({ text: 'A good idea\n' });
+    const [aside, ...others] = readdirSync(join(kept(), 'given-up'));
+    expect(others).toEqual([]);
+    expect(JSON.parse(readFileSync(join(kept(), 'given-up', `${aside}`), 'utf8'))).toMatchObject({
+      text: 'A good idea\n',
+    });
     await app.value('drafts.discard', { id, path });
+  });
+
+  it('that were given up can be taken back, also after a restart, the last one first', async () => {
+    let { id } = await app.open();
+    for (const text of ['First\n', 'Second\n']) {
+      await app.value('drafts.write', { id, path, text, base: 'Hello\n' });
+      await app.value('drafts.discard', { id, path });
+    }
+    await app.close();
+    app = await bench.start();
+    const opened = await app.open();
+    id = opened.id;
+    expect(opened.keptAside).toMatchObject([{ path }]);
+    expect(await app.value('drafts.take-back', { id, path })).toMatchObject({
+      text: 'Second\n',
+      base: 'Hello\n',
+    });
+    // The edit that is there goes aside, so that nothing is lost by looking.
+    expect(await app.value('drafts.take-back', { id, path })).toMatchObject({ text: 'First\n' });
+    expect(await app.value('drafts.take-back', { id, path })).toMatchObject({ text: 'Second\n' });
+    expect((await app.value('projects.read', { id })).drafts).toMatchObject([{ text: 'Second\n' }]);
+  });
+
+  it('that were never given up cannot be taken back', async () => {
+    const { id } = await app.open();
+    expect(await app.call('drafts.take-back', { id, path })).toMatchObject({ error: { code: 'not-found' } });
+  });
+
+  it('of deleted files give the text back, once the deletion was saved', async () => {
+    const { id } = await app.open();
+    await app.value('drafts.write', { id, path, text: null, base: 'Hello\n' });
+    await app.value('drafts.save-to-folder', { id, paths: [path] });
+    expect(await app.value('drafts.take-back', { id, path })).toMatchObject({ text: 'Hello\n', base: null });
+  });
+
+  it('keep a text aside that was not taken of two, until it is wanted', async () => {
+    const { id } = await app.open();
+    await app.value('drafts.keep-aside', { id, path, text: 'Theirs\n', base: 'Hello\n' });
+    expect((await app.value('projects.read', { id })).drafts).toEqual([]);
+    expect(await app.value('drafts.take-back', { id, path })).toMatchObject({ text: 'Theirs\n' });
+  });
+
+  it('are kept aside twenty times for a file, the oldest goes first', async () => {
+    const { id } = await app.open();
+    for (let number = 1; number <= 22; number++) {
+      await app.value('drafts.keep-aside', { id, path, text: `${number}`, base: null });
+    }
+    expect(readdirSync(join(kept(), 'given-up'))).toHaveLength(20);
+    expect(await app.value('drafts.take-back', { id, path })).toMatchObject({ text: '22' });
   });
 
   it.each([

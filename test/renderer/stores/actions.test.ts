@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ToEngine } from '../../../renderer/engine/engine-message.ts';
 import { createActions } from '../../../renderer/stores/actions.ts';
+import { retryAfter } from '../../../renderer/stores/draft-writer.ts';
 import { currentText } from '../../../renderer/stores/project-store.ts';
 import { startSync } from '../../../renderer/stores/sync.ts';
 import { createBridgeDouble } from '../../doubles/bridge-double.ts';
@@ -23,7 +24,8 @@ function start() {
       onFailure: () => {},
       terminate: () => {},
     }),
-    after: (_milliseconds, callback) => callback(),
+    // At once, but for what is tried again until it works.
+    after: (milliseconds, callback) => milliseconds < retryAfter && callback(),
   });
   return { double, asked, sync, actions: createActions(sync) };
 }
@@ -80,28 +82,23 @@ describe('what a creator can ask for', () => {
     await actions.open({ kind: 'sample' });
     actions.edit(path, 'Mine');
     await sync.drafts.flush();
-    actions.discard(path);
-    await sync.drafts.flush();
+    await actions.discard(path);
     expect(double.drafts.has(path)).toBe(false);
     expect(sync.stores.project.getState().drafts.has(path)).toBe(false);
   });
 
-  it('takes a fix, a deletion and a given-up edit back, the newest first', async () => {
+  it('takes a deletion and a fix back, the newest first', async () => {
     const { actions, sync } = start();
     await actions.open({ kind: 'sample' });
     sync.stores.check.setState({ isWorking: false });
     const textNow = () => currentText(sync.stores.project.getState(), path);
     actions.applyFix({ label: 'Write "Hallo"', path, range: { start: 0, end: 5 }, text: 'Hallo' });
-    const step = sync.stores.ui.getState().toasts.at(-1)?.takeBack;
+    const step = sync.stores.ui.getState().toasts.at(-1)?.action;
     actions.change([{ path, text: null }], { message: 'Deleted.' });
     expect(textNow()).toBeUndefined();
-    actions.takeBack();
+    actions.undoChange();
     expect(textNow()).toBe('Hallo.');
-    actions.discard(path);
-    expect(textNow()).toBe('Hello.');
-    actions.takeBack();
-    expect(textNow()).toBe('Hallo.');
-    actions.takeBack(step);
+    step?.run();
     expect(textNow()).toBe('Hello.');
     expect(sync.stores.project.getState().drafts.size).toBe(0);
   });
@@ -111,7 +108,7 @@ describe('what a creator can ask for', () => {
     await actions.open({ kind: 'sample' });
     actions.change([{ path, text: 'Fixed.' }], { message: 'Fixed.' });
     actions.edit(path, 'Fixed. And more.');
-    actions.takeBack();
+    actions.undoChange();
     expect(currentText(sync.stores.project.getState(), path)).toBe('Fixed. And more.');
     expect(sync.stores.ui.getState().toasts.at(-1)?.tone).toBe('error');
   });

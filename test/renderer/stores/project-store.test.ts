@@ -13,6 +13,7 @@ const opened = openedState({
   name: 'Where2Eat',
   place: '/home/ada',
   files: [['prompts/suggest.prompt', { text: 'Hello.' }]],
+  keptAside: [],
   drafts: [{ path: 'prompts/explain.prompt', text: 'New.', base: null, editedAt: '2026-11-23T09:00:00Z' }],
 });
 

@@ -13,8 +13,11 @@ const inputs = {
   'folders.list': { folder: null },
   'projects.open': { kind: 'sample' },
   'projects.read': { id },
+  'projects.close': { id },
   'drafts.write': { id, path, text: 'x', base: null },
   'drafts.discard': { id, path },
+  'drafts.keep-aside': { id, path, text: 'x', base: null },
+  'drafts.take-back': { id, path },
   'drafts.save-to-folder': { id, paths: [path] },
   'settings.write': { textSize: 1 },
 } as const;

@@ -1,0 +1,38 @@
+import type { CommandId, MenuName } from './command-table.ts';
+
+/**
+ * What each command is called, wherever it stands. Here and not with the page's other sentences, because Electron's menu
+ * is made outside of the page; the page's own text takes them from here.
+ */
+export const commandWords: Readonly<Record<CommandId, string>> = {
+  'open-sample': 'Open the sample',
+  'open-folder': 'Open a folder',
+  leave: 'Open another project',
+  save: 'Save to folder',
+  'give-up': 'Give up this edit',
+  'take-back': 'Take back the edit that was given up',
+  search: 'Search',
+  'go-editor': 'Prompts',
+  'go-examples': 'Examples',
+  'go-health': 'Health',
+  'go-settings': 'Settings',
+  'next-example': 'Next example',
+  'previous-example': 'Previous example',
+  'toggle-view': 'Visual or source',
+  'toggle-side': 'Preview or checks',
+  light: 'Light appearance',
+  dark: 'Dark appearance',
+  larger: 'Larger text',
+  smaller: 'Smaller text',
+  'usual-size': 'Usual size of text',
+  keys: 'All keys',
+  about: 'About Galley',
+};
+
+/** What the menus are called that Electron has no name for. */
+export const menuWords: Readonly<Record<MenuName, string>> = {
+  file: 'File',
+  view: 'View',
+  go: 'Go',
+  help: 'Help',
+};
