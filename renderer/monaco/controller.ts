@@ -69,7 +69,7 @@ export function createController(
       if (next.theme !== before.theme || next.themeTokens !== before.themeTokens) {
         applyTheme(next.theme, next.themeTokens);
       }
-      if (next.path !== before.path) reopen(before.path);
+      if (next.path !== before.path || next.project !== before.project) reopen(before.path);
       else if (next.text !== before.text) open.receive(next.text);
       const isOtherView = next.view !== before.view;
       if (isOtherView || next.textSize !== before.textSize || next.readOnly !== before.readOnly) {
@@ -92,8 +92,9 @@ export function createController(
   };
 
   function openShown(): OpenFile {
+    const { path } = state;
     const opened = openFile(() => state, {
-      typed: events.onChange,
+      typed: (text) => events.onChange(text, path),
       read: show,
       changed: ({ changes }) => {
         if (directions.length > 0 || changes.some(({ text }) => hasRightToLeft(text))) turnLines();

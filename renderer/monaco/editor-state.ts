@@ -15,6 +15,10 @@ export interface EditorState {
   /** Of the file in the project; its text and its undo are kept under it. */
   readonly path: string;
   readonly text: string;
+  /** The text that the edit began from: undo goes back to it, also when the edit was begun before the app was started. */
+  readonly base?: string | undefined;
+  /** Of another project, nothing is kept. */
+  readonly project?: string | undefined;
   readonly view: 'visual' | 'source';
   readonly theme: ThemeName;
   readonly themeTokens?: Partial<ThemeTokens> | undefined;
@@ -33,8 +37,8 @@ export interface EditorState {
 
 /** What the editor tells. */
 export interface EditorEvents {
-  /** The whole text after each change that was made here. */
-  onChange(text: string): void;
+  /** The whole text of a file after each change that was made here. */
+  onChange(text: string, path: string): void;
   onOpenPassage(name: string): void;
   onFocusChange?(hasFocus: boolean): void;
 }

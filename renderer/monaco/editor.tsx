@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, useLayoutEffect, useRef } from 'react';
 import './features.ts';
 import './prompt-editor.css';
 import { type Controller, createController } from './controller.ts';
@@ -27,10 +27,10 @@ export function PromptEditor(props: PromptEditorProps): ReactElement {
   const latest = useRef({ props, state });
   latest.current = { props, state };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!container.current) return;
     const made = createController(container.current, latest.current.state, {
-      onChange: (text) => latest.current.props.onChange(text),
+      onChange: (text, path) => latest.current.props.onChange(text, path),
       onOpenPassage: (name) => latest.current.props.onOpenPassage(name),
       onFocusChange: (hasFocus) => latest.current.props.onFocusChange?.(hasFocus),
     });
@@ -41,8 +41,9 @@ export function PromptEditor(props: PromptEditorProps): ReactElement {
     };
   }, []);
 
-  // Runs after every render: the controller itself compares what it is given.
-  useEffect(() => controller.current?.update(state));
+  // After every render: the controller itself compares what it is given. Before the next key, not after it: what is
+  // typed into the file that was shown before would be taken for the text of the one that is shown now.
+  useLayoutEffect(() => controller.current?.update(state));
 
   return (
     <div className="prompt-editor" data-view={props.view} data-theme={props.theme}>

@@ -5,8 +5,15 @@ import { minimalEdit } from './minimal-edit.ts';
 const models = new Map<string, editor.ITextModel>();
 const viewStates = new Map<string, editor.ICodeEditorViewState>();
 
-/** The model of a file, made with `text` at first use and kept, so that its undo survives showing other files. */
-export function modelOf(path: string, text: string): editor.ITextModel {
+let openProject: string | undefined;
+
+/**
+ * The model of a file, made with `text` at first use and kept, so that its undo survives showing other files. Those of
+ * another project are forgotten.
+ */
+export function modelOf(project: string | undefined, path: string, text: string): editor.ITextModel {
+  if (project !== openProject) forgetModels();
+  openProject = project;
   const known = models.get(path);
   if (known) return known;
   const model = editor.createModel(text, languageId, Uri.from({ scheme: 'galley', path: `/${path}` }));
@@ -43,8 +50,8 @@ export function keepViewState(path: string, state: editor.ICodeEditorViewState |
   if (state) viewStates.set(path, state);
 }
 
-/** Forgets the files and their undo, as when a project is closed. Editors must be gone by then. */
-export function forgetModels(): void {
+/** Forgets the files and their undo. An editor that shows one of them is left without a text. */
+function forgetModels(): void {
   for (const model of models.values()) model.dispose();
   models.clear();
   viewStates.clear();

@@ -31,8 +31,8 @@ export interface FileListener {
  * @param current what the editor shows now, for completion and hover
  */
 export function openFile(current: () => EditorState, listener: FileListener): OpenFile {
-  const { path, text, words } = current();
-  const model = modelOf(path, text);
+  const { path, text, base, project, words } = current();
+  const model = modelOf(project, path, base ?? text);
   replaceText(model, text);
   const reading = readModel(path, model, words, listener.read);
   /** Texts that were told and have not come back yet. */

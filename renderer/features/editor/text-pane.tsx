@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { ReportFinding } from '../../../shared/check/report.ts';
 import type { JsonValue } from '../../../shared/json.ts';
 import type { PromptLook } from '../../engine/snapshot.ts';
-import { useActions, useCheck, useSelection, useSettings } from '../../stores/app-context.tsx';
+import { useActions, useCheck, useProject, useSelection, useSettings } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { useColorScheme } from '../shell/use-color-scheme.ts';
@@ -26,6 +26,8 @@ export function TextPane({
   const { edit, select } = useActions();
   const highlight = useSelection((state) => state.highlight);
   const snapshot = useCheck((state) => state.snapshot);
+  const base = useProject((state) => state.drafts.get(path)?.base ?? undefined);
+  const project = useProject((state) => state.project?.id);
   const textSize = useSettings((settings) => settings.textSize);
   const theme = useColorScheme();
   const findings = snapshot?.report.findings ?? [];
@@ -36,6 +38,8 @@ export function TextPane({
           <PromptEditor
             path={path}
             text={source}
+            base={base}
+            project={project}
             view={view}
             theme={theme}
             textSize={bodySize * textSize}
@@ -45,7 +49,7 @@ export function TextPane({
             markers={findings.filter((finding) => finding.path === path).flatMap(markerOf)}
             coverage={look?.isPassage === false ? look.coverage : undefined}
             highlight={highlight}
-            onChange={(written) => edit(path, written)}
+            onChange={(written, of) => edit(of, written)}
             onOpenPassage={(name) => {
               const passage = snapshot?.passages.find((one) => one.name === name);
               if (passage !== undefined)

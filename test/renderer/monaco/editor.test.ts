@@ -83,8 +83,7 @@ describe.skipIf(!browserPath)(title, () => {
     await expect.poll(text).toBe(suggest);
   });
 
-  // Failed once in eight full runs, on a busy machine: the list did not open. Not explained yet, so it may begin anew.
-  it('offers fill-ins when {{ is typed, and puts in the one that is chosen', { retry: 2 }, async () => {
+  it('offers fill-ins when {{ is typed, and puts in the one that is chosen', async () => {
     await open(suggest);
     await press('Control+End');
     await harness.page.keyboard.type('{{bud', { delay: 30 });
@@ -94,6 +93,61 @@ describe.skipIf(!browserPath)(title, () => {
       .waitFor();
     await press('Enter');
     await expect.poll(text).toBe(`${suggest}{{budget}}`);
+  });
+
+  it('takes what is typed as soon as another prompt is shown into that prompt, and into no other', async () => {
+    await open('One');
+    const [before, after] = [`prompts/test-${files}.prompt`, `prompts/test-${++files}.prompt`];
+    const texts = await harness.page.evaluate(
+      async ([path, words]) => {
+        const editor = document.querySelector('.prompt-editor');
+        const typed = new Promise<void>((resolve) => {
+          const observer = new MutationObserver(() => {
+            observer.disconnect();
+            const key = { key: 'Delete', code: 'Delete', keyCode: 46, bubbles: true };
+            document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', key));
+            resolve();
+          });
+          if (editor) observer.observe(editor, { attributes: true });
+        });
+        window.harness.set({ path, text: words, theme: 'dark' });
+        await typed;
+        return window.harness.texts;
+      },
+      [after, 'Two'] as const,
+    );
+    expect(texts[after]).toBe('wo');
+    expect(texts[before]).toBeUndefined();
+  });
+
+  it('undoes an edit that was begun before the app was started, down to where it began', async () => {
+    await open('Hello and more', { base: 'Hello' });
+    await press('Control+End', '!');
+    await expect.poll(text).toBe('Hello and more!');
+    await press('Control+z');
+    await expect.poll(text).toBe('Hello and more');
+    await press('Control+z');
+    await expect.poll(text).toBe('Hello');
+    await press('Control+Shift+z');
+    await expect.poll(text).toBe('Hello and more');
+  });
+
+  it('undoes that an edit was given up', async () => {
+    await open('Hello and more', { base: 'Hello' });
+    await set({ text: 'Hello', base: undefined });
+    await enter();
+    await press('Control+z');
+    await expect.poll(text).toBe('Hello and more');
+  });
+
+  it('keeps no undo of a file that has the same name in another project', async () => {
+    await open('Hello', { project: 'one' });
+    await press('Control+End', '!');
+    await expect.poll(text).toBe('Hello!');
+    await set({ project: 'two', text: 'Good day' });
+    await enter();
+    await press('Control+z', 'Control+End', '?');
+    await expect.poll(text).toBe('Good day?');
   });
 
   it('shows cards, chips and labels, and hides the settings and the braces', async () => {

@@ -9,6 +9,8 @@ import './harness.css';
 /** What a test may set and read. */
 export interface Harness {
   text: string;
+  /** What was told of each file. */
+  readonly texts: Record<string, string>;
   readonly opened: string[];
   set(props: Partial<PromptEditorProps>): void;
   readonly startWorker: () => void;
@@ -21,6 +23,7 @@ declare global {
 }
 
 const opened: string[] = [];
+const texts: Record<string, string> = {};
 
 function Page(): ReactElement {
   const [props, setProps] = useState<Partial<PromptEditorProps>>({ path: 'prompts/empty.prompt', text: '' });
@@ -29,6 +32,7 @@ function Page(): ReactElement {
   window.harness = {
     text,
     opened,
+    texts,
     startWorker: createWorker,
     set: (next) => setProps((before) => ({ ...before, ...next })),
   };
@@ -47,7 +51,10 @@ function Page(): ReactElement {
         {...props}
         path={path}
         text={text}
-        onChange={(changed) => setProps((before) => ({ ...before, text: changed }))}
+        onChange={(changed, of) => {
+          window.harness.texts[of] = changed;
+          setProps((before) => ({ ...before, ...(before.path === of && { text: changed }) }));
+        }}
         onOpenPassage={(name) => opened.push(name)}
       />
       <button type="button">after</button>
