@@ -1,8 +1,10 @@
-import { editor, KeyCode, Range } from 'monaco-editor/editor';
+import { editor, KeyCode, KeyMod, Range } from 'monaco-editor/editor';
 import type { Range as TextRange } from '../../shared/prompt/range.ts';
 import { branchCounts } from './branch-counts.ts';
 import { guardCursors } from './cursor-guard.ts';
-import type { EditorEvents, EditorState } from './editor-state.ts';
+import type { EditorEvents, EditorHandle, EditorState } from './editor-state.ts';
+import { insertSnippet } from './insert.ts';
+import { insertions, snippetAt } from './insertions.ts';
 import { keepViewState, viewStateOf } from './models.ts';
 import { type OpenFile, openFile } from './open-file.ts';
 import { rangeOf, showMarkers } from './place.ts';
@@ -12,9 +14,8 @@ import { editorOptions, viewOptions } from './view-options.ts';
 import { createVisualView } from './visual-view.ts';
 
 /** One editor on a page. */
-export interface Controller {
+export interface Controller extends EditorHandle {
   update(state: EditorState): void;
-  focus(): void;
   dispose(): void;
 }
 
@@ -55,6 +56,12 @@ export function createController(
       if (position) openPassageAt(open.model.getOffsetAt(position));
     },
   });
+  target.addAction({
+    id: 'galley.insert',
+    label: state.words.insert,
+    keybindings: [KeyMod.CtrlCmd | KeyCode.KeyI],
+    run: () => events.onInsert?.(),
+  });
   // Faces are loaded when they are first used, which is here.
   const remeasure = (): void => editor.remeasureFonts();
   document.fonts.addEventListener('loadingdone', remeasure);
@@ -82,6 +89,20 @@ export function createController(
       if (isOtherView) keepCursorInSight();
     },
     focus: () => target.focus(),
+    insertions: () => insertions(open.reading.document(), state.fillIns, state.passages ?? [], state.words),
+    insert(insertion) {
+      const visual = open.reading.visual();
+      leaveHiddenLines(visual.textStart);
+      const selection = target.getSelection();
+      if (!selection) return;
+      const start = open.model.getOffsetAt(selection.getStartPosition());
+      const end = open.model.getOffsetAt(selection.getEndPosition());
+      insertSnippet(target, snippetAt(insertion, open.model.getValue(), visual, { start, end }));
+    },
+    insertFillIn(name, declare) {
+      leaveHiddenLines(open.reading.visual().textStart);
+      return insertSnippet(target, `{{${name}}}`, declare);
+    },
     dispose() {
       document.fonts.removeEventListener('loadingdone', remeasure);
       keepViewState(state.path, target.saveViewState());

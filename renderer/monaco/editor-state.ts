@@ -1,4 +1,5 @@
 import type { Range } from '../../shared/prompt/range.ts';
+import type { Insertion } from './insertions.ts';
 import type { FillIn, Passage } from './suggestions.ts';
 import type { EditorText } from './text.ts';
 import type { ThemeName, ThemeTokens } from './theme.ts';
@@ -40,5 +41,22 @@ export interface EditorEvents {
   /** The whole text of a file after each change that was made here. */
   onChange(text: string, path: string): void;
   onOpenPassage(name: string): void;
+  /** The key for putting something in was pressed. */
+  onInsert?(): void;
   onFocusChange?(hasFocus: boolean): void;
+}
+
+/** What the rest of the app may ask of an editor. */
+export interface EditorHandle {
+  focus(): void;
+  /** What can be put in at the cursor now. */
+  insertions(): readonly Insertion[];
+  /** Puts something in at the cursor, or around what is selected, and returns the focus to the text. */
+  insert(insertion: Insertion): void;
+  /**
+   * Puts in a fill-in by its name.
+   * @param declare makes the text in which it is declared as well; nothing when it cannot
+   * @returns whether it could be declared
+   */
+  insertFillIn(name: string, declare: (text: string) => string | undefined): boolean;
 }

@@ -1,8 +1,8 @@
-import { type ReactElement, useLayoutEffect, useRef } from 'react';
+import { type ReactElement, type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import './features.ts';
 import './prompt-editor.css';
 import { type Controller, createController } from './controller.ts';
-import type { EditorEvents, EditorState } from './editor-state.ts';
+import type { EditorEvents, EditorHandle, EditorState } from './editor-state.ts';
 import { registerLanguage } from './language.ts';
 import { englishText } from './text.ts';
 import { installWorker } from './worker.ts';
@@ -12,7 +12,9 @@ export interface PromptEditorProps extends Omit<EditorState, 'words'> {
   readonly words?: EditorState['words'];
   readonly onChange: EditorEvents['onChange'];
   readonly onOpenPassage: EditorEvents['onOpenPassage'];
+  readonly onInsert?: () => void;
   readonly onFocusChange?: (hasFocus: boolean) => void;
+  readonly handle?: Ref<EditorHandle>;
 }
 
 installWorker();
@@ -20,7 +22,7 @@ registerLanguage();
 
 /** The prompt editor: one text in two views. It fills its parent, which must have a height. Import it lazily: it is large. */
 export function PromptEditor(props: PromptEditorProps): ReactElement {
-  const { onChange, onOpenPassage, onFocusChange, words = englishText, ...rest } = props;
+  const { onChange, onOpenPassage, onInsert, onFocusChange, handle, words = englishText, ...rest } = props;
   const container = useRef<HTMLDivElement>(null);
   const controller = useRef<Controller>(undefined);
   const state: EditorState = { ...rest, words };
@@ -32,6 +34,7 @@ export function PromptEditor(props: PromptEditorProps): ReactElement {
     const made = createController(container.current, latest.current.state, {
       onChange: (text, path) => latest.current.props.onChange(text, path),
       onOpenPassage: (name) => latest.current.props.onOpenPassage(name),
+      onInsert: () => latest.current.props.onInsert?.(),
       onFocusChange: (hasFocus) => latest.current.props.onFocusChange?.(hasFocus),
     });
     controller.current = made;
@@ -40,6 +43,13 @@ export function PromptEditor(props: PromptEditorProps): ReactElement {
       controller.current = undefined;
     };
   }, []);
+
+  useImperativeHandle(handle, () => ({
+    focus: () => controller.current?.focus(),
+    insertions: () => controller.current?.insertions() ?? [],
+    insert: (insertion) => controller.current?.insert(insertion),
+    insertFillIn: (name, declare) => controller.current?.insertFillIn(name, declare) ?? false,
+  }));
 
   // After every render: the controller itself compares what it is given. Before the next key, not after it: what is
   // typed into the file that was shown before would be taken for the text of the one that is shown now.

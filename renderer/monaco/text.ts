@@ -32,6 +32,7 @@ export interface EditorText {
   readonly noExample: string;
   readonly oneExample: string;
   readonly examples: string;
+  readonly insert: string;
   readonly openPassage: string;
   readonly openPassageHint: string;
   readonly sample: string;
@@ -96,6 +97,7 @@ export const englishText: EditorText = {
   noExample: 'no example comes here',
   oneExample: '1 example comes here',
   examples: '{count} examples come here',
+  insert: 'Insert …',
   openPassage: 'Open shared passage',
   openPassageHint: 'Shared passage. Click to open it, or press F12.',
   sample: 'In this example: {value}',

@@ -7,7 +7,7 @@ export function Field({
   children,
 }: {
   readonly label: ReactNode;
-  readonly help?: string | undefined;
+  readonly help?: ReactNode;
   readonly children: ReactNode;
 }) {
   return (

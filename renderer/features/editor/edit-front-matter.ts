@@ -10,43 +10,35 @@ import { readYaml } from '../../../shared/yaml/read-yaml.ts';
  * added. Undefined when that cannot be done without touching something else.
  */
 export function withFrontMatterValue(source: string, pointer: Pointer, value: JsonValue): string | undefined {
+  return editFrontMatter(source, (yaml) => withYamlValue(yaml, pointer, value));
+}
+
+/** The file without one value of its front matter; undefined as above. */
+export function withoutFrontMatterValue(source: string, pointer: Pointer): string | undefined {
+  return editFrontMatter(source, (yaml) => textOf(editYaml(yaml, { kind: 'delete', pointer })));
+}
+
+/** The file with front matter that names a model; the file itself when it has front matter, in whatever state. */
+export function withFrontMatter(source: string, model: string): string {
+  if (splitFrontMatter(source).kind !== 'none') return source;
+  const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
+  return ['---', `model: ${JSON.stringify(model)}`, '---', source].join(lineEnd);
+}
+
+/** The file with its front matter's YAML changed; undefined when there is none, or `change` cannot. */
+export function editFrontMatter(
+  source: string,
+  change: (yaml: string) => string | undefined,
+): string | undefined {
   const split = splitFrontMatter(source);
   if (split.kind !== 'front-matter') return undefined;
-  const edited = withYamlValue(source.slice(split.yaml.start, split.yaml.end), pointer, value);
+  const edited = change(source.slice(split.yaml.start, split.yaml.end));
   return edited === undefined ? undefined : replaceRange(source, split.yaml, edited);
 }
 
-/** The file with one more declared fill-in. `kind` is a type of JSON Schema; `what` may be empty. */
-export function withFillIn(source: string, name: string, kind: string, what: string): string | undefined {
-  const schema = schemaOf(source);
-  const description = what.trim();
-  if (!isJsonObject(schema?.properties)) {
-    const written = description === '' ? kind : `${kind}, ${description}`;
-    return withFrontMatterValue(source, ['input', 'schema', name], written);
-  }
-  const value = { type: kind, ...(description !== '' && { description }) };
-  return withFrontMatterValue(source, ['input', 'schema', 'properties', name], value);
-}
-
-/** The file without a declared fill-in. Its key may carry the marks of the short form: `budget?`, `places(array, …)`. */
-export function withoutFillIn(source: string, name: string): string | undefined {
-  const split = splitFrontMatter(source);
-  const schema = schemaOf(source);
-  if (split.kind !== 'front-matter' || schema === undefined) return undefined;
-  const isJsonSchema = isJsonObject(schema.properties);
-  const keys = Object.keys(isJsonObject(schema.properties) ? schema.properties : schema);
-  const key = keys.find((written) => written.replace(/[?(].*$/s, '').trim() === name);
-  if (key === undefined) return undefined;
-  const pointer = ['input', 'schema', ...(isJsonSchema ? ['properties'] : []), key];
-  const result = editYaml(source.slice(split.yaml.start, split.yaml.end), { kind: 'delete', pointer });
-  return result.ok ? replaceRange(source, split.yaml, result.text) : undefined;
-}
-
-/** The schema of the inputs as it is written. */
-function schemaOf(source: string): JsonObject | undefined {
-  const split = splitFrontMatter(source);
-  if (split.kind !== 'front-matter') return undefined;
-  const read = readYaml(source.slice(split.yaml.start, split.yaml.end));
+/** The schema of the inputs as a front matter's YAML has it. */
+export function inputSchemaOf(yaml: string): JsonObject | undefined {
+  const read = readYaml(yaml);
   if (!read.ok || !isJsonObject(read.value) || !isJsonObject(read.value.input)) return undefined;
   const { schema } = read.value.input;
   return isJsonObject(schema) ? schema : undefined;

@@ -1,4 +1,6 @@
 import '../../styles/editor.css';
+import { useRef, useState } from 'react';
+import type { EditorHandle } from '../../monaco/editor-state.ts';
 import { useActions, useCheck, useProject, useSelection, useSettings } from '../../stores/app-context.tsx';
 import { currentText } from '../../stores/project-store.ts';
 import { text } from '../../text/en.ts';
@@ -6,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { EditorLine } from './editor-line.tsx';
 import { FrontMatterForm } from './front-matter-form.tsx';
+import { InsertTools } from './insert-tools.tsx';
 import { TakeBack } from './take-back.tsx';
 import { TextPane } from './text-pane.tsx';
 
@@ -16,6 +19,8 @@ export function Editor() {
   const isDrafted = useProject((state) => path !== undefined && state.drafts.has(path));
   const look = useCheck((state) => (state.snapshot?.look?.path === path ? state.snapshot?.look : undefined));
   const view = useSettings((settings) => settings.editorView);
+  const [isInserting, setInserting] = useState(false);
+  const handle = useRef<EditorHandle>(null);
   const { discard, set } = useActions();
   if (path === undefined || source === undefined) {
     return (
@@ -34,10 +39,19 @@ export function Editor() {
         <div className="row">
           <TakeBack path={path} />
           {isDrafted && (
-            <button type="button" className="button bare" onClick={() => void discard(path)}>
+            <button
+              type="button"
+              className="button bare"
+              onClick={() => {
+                void discard(path);
+                // The button goes; from the text, undo brings the edit back.
+                handle.current?.focus();
+              }}
+            >
               {text.editor.giveUp}
             </button>
           )}
+          <InsertTools look={look} handle={handle} isOpen={isInserting} onOpenChange={setInserting} />
           <Switch
             label={text.editor.view}
             value={view}
@@ -52,7 +66,14 @@ export function Editor() {
       {view === 'visual' && look !== undefined && !look.isPassage && (
         <FrontMatterForm key={`form ${path}`} path={path} source={source} look={look} />
       )}
-      <TextPane path={path} source={source} view={view} look={look} />
+      <TextPane
+        path={path}
+        source={source}
+        view={view}
+        look={look}
+        handle={handle}
+        onInsert={() => setInserting(true)}
+      />
     </main>
   );
 }

@@ -1,95 +1,88 @@
-import { IconPlus, IconX } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { PromptLook } from '../../engine/snapshot.ts';
 import { text } from '../../text/en.ts';
-import { Field } from '../../ui/field.tsx';
-import { kindOf } from './value-kind.ts';
+import { type FillInForm, formOf } from './declared-fill-in.ts';
+import { FillInEditor } from './fill-in-editor.tsx';
+import { FillInItem } from './fill-in-item.tsx';
 
-const declarable = ['string', 'integer', 'number', 'boolean'] as const;
+const empty: FillInForm = { name: '', kind: 'string', what: '', isOptional: false, fields: [] };
 
-/** The declared fill-ins, with a way to add and take away. */
+/** The declared fill-ins: to add, to change in place and to take away. */
 export function FillInList({
   look,
   onAdd,
+  onChange,
   onRemove,
 }: {
   readonly look: PromptLook;
-  readonly onAdd: (name: string, kind: string, what: string) => void;
+  readonly onAdd: (form: FillInForm) => void;
+  readonly onChange: (form: FillInForm, was: FillInForm) => void;
   readonly onRemove: (name: string) => void;
 }) {
   const declared = look.declared ?? [];
+  /** The name of the fill-in that is being changed; '' for a new one. */
+  const [open, setOpen] = useState<string>();
+  const close = () => setOpen(undefined);
   return (
     <section aria-label={text.editor.fillIns}>
       <h3>{text.editor.fillIns}</h3>
       {declared.length === 0 && <p className="quiet">{text.editor.noFillIns}</p>}
       <ul className="fill-ins">
-        {declared.map((variable) => (
-          <li key={variable.name}>
-            <span className="chip">{variable.name}</span>
-            <span className="quiet">
-              {text.editor.types[kindOf(variable.schema)]}
-              {!variable.required && `, ${text.editor.optional}`}
-              {variable.description !== undefined && ` · ${variable.description}`}
-            </span>
-            <button
-              type="button"
-              className="button bare"
-              aria-label={text.editor.remove(variable.name)}
-              onClick={() => onRemove(variable.name)}
-            >
-              <IconX size={14} aria-hidden="true" />
-            </button>
-          </li>
-        ))}
+        {declared.map((variable) => {
+          const { name, schema, required, description } = variable;
+          const form = formOf(name, schema, required && !allowsNull(schema), description);
+          return (
+            <li key={name}>
+              {open === name && form !== undefined ? (
+                <FillInEditor
+                  first={form}
+                  taken={[]}
+                  isNew={false}
+                  onKeep={(changed) => {
+                    onChange(changed, form);
+                    close();
+                  }}
+                  onClose={close}
+                />
+              ) : (
+                <FillInItem
+                  variable={variable}
+                  onEdit={form && (() => setOpen(name))}
+                  onRemove={() => onRemove(name)}
+                />
+              )}
+            </li>
+          );
+        })}
       </ul>
-      <AddFillIn taken={declared.map(({ name }) => name)} onAdd={onAdd} />
+      {open === '' ? (
+        <FillInEditor
+          first={empty}
+          taken={declared.map(({ name }) => name)}
+          isNew
+          onKeep={(form) => {
+            onAdd(form);
+            close();
+          }}
+          onClose={close}
+        />
+      ) : (
+        <button type="button" className="button" onClick={() => setOpen('')}>
+          <IconPlus size={15} aria-hidden="true" />
+          {text.editor.declare}
+        </button>
+      )}
     </section>
   );
 }
 
-function AddFillIn({
-  taken,
-  onAdd,
-}: {
-  readonly taken: readonly string[];
-  readonly onAdd: (name: string, kind: string, what: string) => void;
-}) {
-  const [name, setName] = useState('');
-  const [what, setWhat] = useState('');
-  const [kind, setKind] = useState<(typeof declarable)[number]>('string');
-  const isGood = /^[A-Za-z_]\w*$/.test(name) && !taken.includes(name);
-  function add(event: FormEvent): void {
-    event.preventDefault();
-    if (!isGood) return;
-    onAdd(name, kind, what);
-    setName('');
-    setWhat('');
-  }
+function allowsNull(schema: unknown): boolean {
   return (
-    <form className="add-fill-in" onSubmit={add}>
-      <Field label={text.editor.declareName}>
-        <input className="input" value={name} onChange={(event) => setName(event.target.value)} />
-      </Field>
-      <Field label={text.editor.declareType}>
-        <select
-          className="input"
-          value={kind}
-          onChange={(event) => setKind(declarable.find((one) => one === event.target.value) ?? 'string')}
-        >
-          {declarable.map((one) => (
-            <option key={one} value={one}>
-              {text.editor.types[one]}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field label={text.editor.declareWhat}>
-        <input className="input" value={what} onChange={(event) => setWhat(event.target.value)} />
-      </Field>
-      <button type="submit" className="button" disabled={!isGood}>
-        <IconPlus size={15} aria-hidden="true" />
-        {text.editor.declare}
-      </button>
-    </form>
+    typeof schema === 'object' &&
+    schema !== null &&
+    'type' in schema &&
+    Array.isArray(schema.type) &&
+    schema.type.includes('null')
   );
 }

@@ -1,13 +1,12 @@
-import { useState } from 'react';
-import type { JsonValue } from '../../../shared/json.ts';
-import type { Pointer } from '../../../shared/yaml/locate-yaml.ts';
+import { splitFrontMatter } from '../../../shared/prompt/split-front-matter.ts';
 import type { PromptLook } from '../../engine/snapshot.ts';
 import { useActions, useCheck } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
-import { DraftInput } from '../../ui/draft-input.tsx';
-import { Field } from '../../ui/field.tsx';
-import { withFillIn, withFrontMatterValue, withoutFillIn } from './edit-front-matter.ts';
+import { withChangedFillIn, withFillIn, withoutFillIn } from './declared-fill-in.ts';
+import { withFrontMatter } from './edit-front-matter.ts';
 import { FillInList } from './fill-in-list.tsx';
+import { knownModels } from './known-models.ts';
+import { SettingsFields } from './settings-fields.tsx';
 
 /** Model, creativity and fill-ins as a form over the first lines of the file. */
 export function FrontMatterForm({
@@ -20,53 +19,42 @@ export function FrontMatterForm({
   readonly look: PromptLook;
 }) {
   const { edit, tell } = useActions();
-  const allowed = useCheck((state) => state.snapshot?.policy.allowedModels);
-  const [creativity, setCreativity] = useState<string>();
-  if (look.frontMatter === undefined) return null;
-
+  const snapshot = useCheck((state) => state.snapshot);
+  const models = knownModels(snapshot);
   function keep(edited: string | undefined): void {
     if (edited === undefined) tell(text.editor.notEdited, 'error');
-    else edit(path, edited);
+    else if (edited !== source) edit(path, edited);
   }
-  // From the text itself: what the engine says of its places may be a keystroke old.
-  const set = (pointer: Pointer, value: JsonValue) => keep(withFrontMatterValue(source, pointer, value));
-
-  function setCreativityTo(written: string): void {
-    setCreativity(written);
-    const value = Number(written);
-    if (written.trim() !== '' && value >= 0 && value <= 2) set(['config', 'temperature'], value);
+  if (look.frontMatter === undefined) {
+    const canHave = path.endsWith('.prompt') && splitFrontMatter(source).kind === 'none';
+    return canHave ? (
+      <div className="form form-offer">
+        <p className="quiet">{text.editor.noSettings}</p>
+        <button
+          type="button"
+          className="button"
+          onClick={() => keep(withFrontMatter(source, models[0] ?? text.editor.exampleModel))}
+        >
+          {text.editor.addSettings}
+        </button>
+      </div>
+    ) : null;
   }
-  const models = [...new Set([...(look.model === undefined ? [] : [look.model]), ...(allowed ?? [])])].filter(
-    (model) => !model.includes('*'),
-  );
+  // All from the text itself: what the engine says of its places may be a keystroke old.
   return (
     <details className="form">
       <summary>{text.editor.details}</summary>
-      <div className="form-grid">
-        <Field label={text.editor.model}>
-          <DraftInput list="models" value={look.model ?? ''} onChange={(model) => set(['model'], model)} />
-        </Field>
-        <datalist id="models">
-          {models.map((model) => (
-            <option key={model} value={model} />
-          ))}
-        </datalist>
-        <Field label={text.editor.creativity} help={text.editor.creativityHelp}>
-          <input
-            className="input"
-            type="number"
-            min={0}
-            max={2}
-            step={0.1}
-            value={creativity ?? look.creativity ?? ''}
-            onChange={(event) => setCreativityTo(event.target.value)}
-            onBlur={() => setCreativity(undefined)}
-          />
-        </Field>
-      </div>
+      <SettingsFields
+        source={source}
+        look={look}
+        models={models}
+        patterns={snapshot?.policy.allowedModels}
+        onEdit={keep}
+      />
       <FillInList
         look={look}
-        onAdd={(name, kind, what) => keep(withFillIn(source, name, kind, what))}
+        onAdd={(form) => keep(withFillIn(source, form))}
+        onChange={(form, was) => keep(withChangedFillIn(source, form, was))}
         onRemove={(name) => keep(withoutFillIn(source, name))}
       />
     </details>

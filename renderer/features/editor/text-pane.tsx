@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type RefObject, Suspense } from 'react';
 import type { ReportFinding } from '../../../shared/check/report.ts';
 import type { JsonValue } from '../../../shared/json.ts';
 import type { PromptLook } from '../../engine/snapshot.ts';
+import type { EditorHandle } from '../../monaco/editor-state.ts';
 import { useActions, useCheck, useProject, useSelection, useSettings } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
@@ -17,11 +18,15 @@ export function TextPane({
   source,
   view,
   look,
+  handle,
+  onInsert,
 }: {
   readonly path: string;
   readonly source: string;
   readonly view: 'visual' | 'source';
   readonly look: PromptLook | undefined;
+  readonly handle: RefObject<EditorHandle | null>;
+  readonly onInsert: () => void;
 }) {
   const { edit, select } = useActions();
   const highlight = useSelection((state) => state.highlight);
@@ -49,6 +54,8 @@ export function TextPane({
             markers={findings.filter((finding) => finding.path === path).flatMap(markerOf)}
             coverage={look?.isPassage === false ? look.coverage : undefined}
             highlight={highlight}
+            handle={handle}
+            onInsert={onInsert}
             onChange={(written, of) => edit(of, written)}
             onOpenPassage={(name) => {
               const passage = snapshot?.passages.find((one) => one.name === name);

@@ -13,3 +13,9 @@ export function kindOf(schema: JsonValue | undefined): ValueKind {
   const named = Array.isArray(type) ? type.find((one: JsonValue) => one !== 'null') : type;
   return valueKinds.find((kind) => kind === named) ?? 'any';
 }
+
+/** Kinds of fill-ins that a form can declare: a `list` is one of texts, a `group` has fields that are texts. */
+export const declarableKinds = ['string', 'integer', 'number', 'boolean', 'list', 'group'] as const;
+
+/** A kind of fill-in that a form can declare. */
+export type DeclarableKind = (typeof declarableKinds)[number];

@@ -1,41 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  withFillIn,
-  withFrontMatterValue,
-  withoutFillIn,
-} from '../../../renderer/features/editor/edit-front-matter.ts';
 import { editExample } from '../../../renderer/features/examples/edit-example.ts';
 import { readValue, writeValue } from '../../../renderer/features/examples/form-value.ts';
 import { sentenceOf } from '../../../renderer/features/examples/sentence-of.ts';
 import { readBlocks } from '../../../renderer/features/preview/read-blocks.ts';
-
-describe('the form over the first lines of a prompt', () => {
-  const source = '---\nmodel: a # kept\nconfig:\n  temperature: 0.2\n---\nHello {{name}}.\n';
-
-  it('changes the creativity and leaves comments and the words alone', () => {
-    expect(withFrontMatterValue(source, ['config', 'temperature'], 0.7)).toBe(source.replace('0.2', '0.7'));
-  });
-
-  it('declares the first fill-in where none was declared', () => {
-    const edited = withFillIn(source, 'name', 'string', 'who it is');
-    expect(edited).toMatch(/name: "?string, who it is/);
-    expect(edited?.endsWith('---\nHello {{name}}.\n')).toBe(true);
-  });
-
-  it('declares a fill-in among others that are written as JSON Schema, and takes it away again', () => {
-    const long =
-      '---\ninput:\n  schema:\n    type: object\n    properties:\n      a: { type: string }\n---\nHi.\n';
-    const edited = withFillIn(long, 'party', 'integer', '') ?? '';
-    expect(edited).toContain('party');
-    expect(withoutFillIn(edited, 'party')).toBe(long);
-  });
-
-  it('takes away a fill-in that is written with marks, and no other', () => {
-    const marked = '---\ninput:\n  schema:\n    a: string\n    b?(array, some): string\n---\nHi.\n';
-    expect(withoutFillIn(marked, 'b')).toBe(marked.replace('    b?(array, some): string\n', ''));
-    expect(withoutFillIn(marked, 'c')).toBeUndefined();
-  });
-});
 
 describe('the form of an example', () => {
   const source = 'format: 1\ndescription: One\ninput:\n  party: 2 # two of us\n';

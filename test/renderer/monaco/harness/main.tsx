@@ -1,7 +1,8 @@
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { PromptEditorProps } from '../../../../renderer/monaco/editor.tsx';
 import { PromptEditor } from '../../../../renderer/monaco/editor.tsx';
+import type { EditorHandle } from '../../../../renderer/monaco/editor-state.ts';
 import { createWorker } from '../../../../renderer/monaco/worker.ts';
 import { parseDocument } from '../../../../shared/prompt/parse-document.ts';
 import './harness.css';
@@ -12,6 +13,9 @@ export interface Harness {
   /** What was told of each file. */
   readonly texts: Record<string, string>;
   readonly opened: string[];
+  /** How often the key for putting something in was pressed. */
+  asked: number;
+  readonly handle: EditorHandle | null;
   set(props: Partial<PromptEditorProps>): void;
   readonly startWorker: () => void;
 }
@@ -27,12 +31,17 @@ const texts: Record<string, string> = {};
 
 function Page(): ReactElement {
   const [props, setProps] = useState<Partial<PromptEditorProps>>({ path: 'prompts/empty.prompt', text: '' });
+  const handle = useRef<EditorHandle>(null);
   const path = props.path ?? '';
   const text = props.text ?? '';
   window.harness = {
     text,
     opened,
     texts,
+    asked: window.harness?.asked ?? 0,
+    get handle() {
+      return handle.current;
+    },
     startWorker: createWorker,
     set: (next) => setProps((before) => ({ ...before, ...next })),
   };
@@ -54,6 +63,10 @@ function Page(): ReactElement {
         onChange={(changed, of) => {
           window.harness.texts[of] = changed;
           setProps((before) => ({ ...before, ...(before.path === of && { text: changed }) }));
+        }}
+        handle={handle}
+        onInsert={() => {
+          window.harness.asked++;
         }}
         onOpenPassage={(name) => opened.push(name)}
       />
