@@ -46,6 +46,18 @@ export const editor = {
     passageOf: (number: number) => `Shared passage, part of ${count(number, 'prompt')}`,
     nothing: 'Choose a prompt in the library.',
     giveUp: 'Give up this edit',
+    changes: {
+      title: 'Changes',
+      nothing: 'Nothing is changed.',
+      nothingHelp: 'What you change stands here, word by word, against the live text.',
+      isNew: 'This prompt is new. Nothing of it is live yet.',
+      summary: (added: number, removed: number) =>
+        `${count(added, 'word')} added, ${count(removed, 'word')} removed, against the live text`,
+      more: (words: number) => `… ${count(words, 'word')} unchanged. Show them`,
+      description: 'Description',
+      fillIn: (name: string) => `Fill-in ${name}`,
+      otherSettings: 'Other settings at the top are changed. The source shows them.',
+    },
     insert: 'Insert',
     insertHelp: 'Put in a fill-in, a shared passage, a block or a message (Ctrl+I in the text)',
     insertions: {

@@ -1,8 +1,8 @@
 import '../../styles/editor.css';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { EditorHandle } from '../../monaco/editor-state.ts';
 import { useActions, useCheck, useProject, useSelection, useSettings } from '../../stores/app-context.tsx';
-import { currentText } from '../../stores/project-store.ts';
+import { baseText, currentText } from '../../stores/project-store.ts';
 import { text } from '../../text/en.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -12,13 +12,17 @@ import { InsertTools } from './insert-tools.tsx';
 import { TakeBack } from './take-back.tsx';
 import { TextPane } from './text-pane.tsx';
 
+const ChangesView = lazy(async () => ({ default: (await import('./changes-view.tsx')).ChangesView }));
+
 /** The chosen prompt or shared passage, to be edited as words or as source. */
 export function Editor() {
   const path = useSelection((state) => state.path);
   const source = useProject((state) => (path === undefined ? undefined : currentText(state, path)));
+  const live = useProject((state) => (path === undefined ? null : baseText(state.files, path)));
   const isDrafted = useProject((state) => path !== undefined && state.drafts.has(path));
   const look = useCheck((state) => (state.snapshot?.look?.path === path ? state.snapshot?.look : undefined));
   const view = useSettings((settings) => settings.editorView);
+  const [isShowingChanges, setShowingChanges] = useState(false);
   const [isInserting, setInserting] = useState(false);
   const handle = useRef<EditorHandle>(null);
   const { discard, set } = useActions();
@@ -51,29 +55,41 @@ export function Editor() {
               {text.editor.giveUp}
             </button>
           )}
-          <InsertTools look={look} handle={handle} isOpen={isInserting} onOpenChange={setInserting} />
+          {!isShowingChanges && (
+            <InsertTools look={look} handle={handle} isOpen={isInserting} onOpenChange={setInserting} />
+          )}
           <Switch
             label={text.editor.view}
-            value={view}
+            value={isShowingChanges ? 'changes' : view}
             options={[
               { value: 'visual', label: text.editor.visual },
               { value: 'source', label: text.editor.source },
+              { value: 'changes', label: text.editor.changes.title },
             ]}
-            onChange={(editorView) => set({ editorView })}
+            onChange={(chosen) => {
+              setShowingChanges(chosen === 'changes');
+              if (chosen !== 'changes') set({ editorView: chosen });
+            }}
           />
         </div>
       </header>
-      {view === 'visual' && look !== undefined && !look.isPassage && (
+      {view === 'visual' && !isShowingChanges && look !== undefined && !look.isPassage && (
         <FrontMatterForm key={`form ${path}`} path={path} source={source} look={look} />
       )}
-      <TextPane
-        path={path}
-        source={source}
-        view={view}
-        look={look}
-        handle={handle}
-        onInsert={() => setInserting(true)}
-      />
+      {isShowingChanges ? (
+        <Suspense fallback={<p className="quiet waiting">{text.editor.loading}</p>}>
+          <ChangesView path={path} live={live} source={source} />
+        </Suspense>
+      ) : (
+        <TextPane
+          path={path}
+          source={source}
+          view={view}
+          look={look}
+          handle={handle}
+          onInsert={() => setInserting(true)}
+        />
+      )}
     </main>
   );
 }
