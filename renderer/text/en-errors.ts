@@ -40,5 +40,6 @@ export const saveRefusal: Readonly<Record<SaveRefusal, (detail: string) => strin
   unreadable: () =>
     'What is there now cannot be read, so nobody knows what would be lost. Check the disk or move the file away, then save again.',
   'no-draft': () => 'There was nothing left to save in it: the edit had ended already.',
+  'no-folder': () => 'This project is not a folder on this computer. Propose the edit instead.',
   'not-found': () => 'The folder is gone. Bring it back, then save again.',
 };

@@ -20,6 +20,8 @@ export const saveRefusals = [
   'unreadable',
   /** There is no draft of this file. */
   'no-draft',
+  /** The project is not a folder on this computer: edits of it are proposed. */
+  'no-folder',
   /** The project's folder is gone. */
   'not-found',
 ] as const;

@@ -1,5 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { realpathSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { Envelope } from '../../../shared/ipc/errors.ts';
 import { done } from '../bridge/answer.ts';
@@ -13,8 +12,9 @@ import { systemCodeOf } from '../system-error.ts';
 import { removeTemporaries } from '../temporary-name.ts';
 import { keepFolder } from './kept-folder.ts';
 import type { ProjectPath } from './project-path.ts';
-import { type ProjectState, readFiles } from './project-state.ts';
+import type { ProjectState } from './project-state.ts';
 import { settleDrafts } from './settle-drafts.ts';
+import type { Source } from './source.ts';
 
 /** What opening a project needs. */
 export interface OpenNeeds {
@@ -24,24 +24,21 @@ export interface OpenNeeds {
 }
 
 /**
- * Opens a folder as a project with the drafts that an earlier run kept. What that run left half done is finished: files
- * under temporary names are removed, and drafts whose text is already in the folder end.
+ * Opens a project with the drafts that an earlier run kept. What that run left half done is finished: files under
+ * temporary names are removed, and drafts whose text is already in the project end.
  */
 export async function openProject(
-  kind: ProjectState['kind'],
-  folder: string,
+  source: Source,
   { data, setAside, log }: OpenNeeds,
 ): Promise<Envelope<ProjectState>> {
-  const files = readFiles(folder);
+  const files = source.read();
   if (!files.ok) return files;
-  const root = realpathSync(folder);
-  const kept = data.project(keyOf(kind, root));
-  if (kind === 'folder') await keepFolder(kept, root, log);
+  const kept = data.project(source.key);
+  if (source.kind === 'folder') await keepFolder(kept, source.place, log);
   const journal = await openJournal(kept, setAside);
   const state: ProjectState = {
     id: randomUUID(),
-    kind,
-    root,
+    source,
     journal,
     queue: createSerialQueue(),
     files: files.value,
@@ -49,7 +46,8 @@ export async function openProject(
     watch: undefined,
     isGone: false,
   };
-  for (const path of journal.drafts().keys()) await removeLeftOver(root, path);
+  const { folder } = source;
+  if (folder !== undefined) for (const path of journal.drafts().keys()) await removeLeftOver(folder, path);
   await settleDrafts(state);
   return done(state);
 }
@@ -62,11 +60,4 @@ async function removeLeftOver(root: string, path: ProjectPath): Promise<void> {
   } catch (error) {
     if (systemCodeOf(error) === undefined) throw error; // a folder that is gone holds nothing
   }
-}
-
-/** Names a project in the data folder: the same for every run, whatever the folder is called. */
-export function keyOf(kind: ProjectState['kind'], root: string): string {
-  return kind === 'sample'
-    ? 'sample'
-    : `folder-${createHash('sha256').update(root).digest('hex').slice(0, 24)}`;
 }

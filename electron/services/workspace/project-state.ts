@@ -1,28 +1,24 @@
-import { basename } from 'node:path';
 import type { EventOf, OutputOf } from '../../../shared/ipc/api.ts';
 import type { Envelope } from '../../../shared/ipc/errors.ts';
 import type { FileContent } from '../../../shared/project/file-content.ts';
-import { done, refused } from '../bridge/answer.ts';
+import { done } from '../bridge/answer.ts';
 import type { Journal } from '../journal/journal.ts';
-import { readProject } from '../read-project.ts';
 import type { SerialQueue } from '../serial-queue.ts';
 import { changedFiles } from './changed-files.ts';
 import type { ProjectPath } from './project-path.ts';
-import type { FolderWatch } from './watch-folder.ts';
+import type { Source, Watch } from './source.ts';
 
 /** A project that is open. Everything that reads or changes it goes through its queue. */
 export interface ProjectState {
   readonly id: string;
-  readonly kind: 'sample' | 'folder';
-  /** Absolute, without links. */
-  readonly root: string;
+  readonly source: Source;
   readonly journal: Journal;
   readonly queue: SerialQueue;
   /** As they were when they were last read; never the drafts. */
   files: ReadonlyMap<string, FileContent>;
   /** Texts that were saved while somebody may still write from the text before: see `rebase`. */
   readonly saved: Map<ProjectPath, SavedText>;
-  watch: FolderWatch | undefined;
+  watch: Watch | undefined;
   isGone: boolean;
 }
 
@@ -32,22 +28,9 @@ export interface SavedText {
   readonly text: string | null;
 }
 
-/** Twice the largest project that is planned for; a home folder or a whole disk is refused within a second or two. */
-const limits = { fileCount: 20_000, entryCount: 250_000 };
-
-/** The bridge carries no longer path; no prompt has one. */
-const longestPath = 1000;
-
-/** Reads a project's folder, with limits so that a folder chosen by mistake does not hold up everything. */
-export function readFiles(root: string): Envelope<ReadonlyMap<string, FileContent>> {
-  const result = readProject(root, limits);
-  if (!result.ok) return refused(result.code, root);
-  return done(new Map([...result.files].filter(([path]) => path.length <= longestPath)));
-}
-
 /** Reads the files again. Answers with those that changed since the last time. */
 export function readAgain(state: ProjectState): Envelope<EventOf<'projects.changed'>['files']> {
-  const result = readFiles(state.root);
+  const result = state.source.read();
   state.isGone = !result.ok && (result.error.code === 'not-found' || result.error.code === 'not-a-folder');
   if (!result.ok) return result;
   const changed = changedFiles(state.files, result.value);
@@ -86,19 +69,15 @@ export function rebase(state: ProjectState, path: ProjectPath, base: string | nu
 }
 
 /** The project as the page gets it. */
-export function describeProject(state: ProjectState): OutputOf<'projects.read'> {
+export function describeProject({ id, source, files, journal }: ProjectState): OutputOf<'projects.read'> {
+  const { kind, name, place } = source;
   return {
-    id: state.id,
-    kind: state.kind,
-    name: nameOf(state.kind, state.root),
-    place: state.root,
-    files: [...state.files],
-    drafts: [...state.journal.drafts().values()],
-    keptAside: [...state.journal.aside.list()].map(([path, at]) => ({ path, at })),
+    id,
+    kind,
+    name,
+    place,
+    files: [...files],
+    drafts: [...journal.drafts().values()],
+    keptAside: [...journal.aside.list()].map(([path, at]) => ({ path, at })),
   };
-}
-
-/** What people call the project. */
-export function nameOf(kind: ProjectState['kind'], root: string): string {
-  return kind === 'sample' ? 'Where2Eat' : basename(root) || root;
 }

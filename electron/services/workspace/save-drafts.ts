@@ -20,16 +20,17 @@ export async function saveDrafts(
   paths: readonly string[],
   { log, changed }: SaveNeeds,
 ): Promise<OutputOf<'drafts.save-to-folder'>> {
+  const { folder } = state.source;
   const saved: string[] = [];
   const refused: { path: string; code: SaveRefusal; detail?: string }[] = [];
   for (const path of new Set(paths)) {
     const safe = parseProjectPath(path);
     const draft = safe && state.journal.drafts().get(safe);
-    if (!safe || !draft) {
-      refused.push({ path, code: safe ? 'no-draft' : 'bad-path' });
+    if (!safe || !draft || folder === undefined) {
+      refused.push({ path, code: reasonNot(safe, draft) });
       continue;
     }
-    const result = await saveDraft(state.root, draft);
+    const result = await saveDraft(folder, draft);
     if (!result.ok) {
       log.write('warning', 'save.refused', { code: result.code });
       refused.push({ path, code: result.code, ...(result.detail ? { detail: result.detail } : {}) });
@@ -44,4 +45,9 @@ export async function saveDrafts(
       changed({ id: state.id, gone: false, files: [[path, { text: result.text }]] });
   }
   return { saved, refused };
+}
+
+function reasonNot(path: unknown, draft: unknown): SaveRefusal {
+  if (!path) return 'bad-path';
+  return draft ? 'no-folder' : 'no-draft';
 }

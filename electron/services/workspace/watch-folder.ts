@@ -1,12 +1,8 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { factsOfError, type Log } from '../log.ts';
 import { systemCodeOf } from '../system-error.ts';
+import type { Watch } from './source.ts';
 import { visibleFolders } from './visible-folders.ts';
-
-/** Looks at a folder until it is closed. */
-export interface FolderWatch {
-  readonly close: () => void;
-}
 
 /** Far more than a project has, and below what a Linux desktop grants one user. */
 const mostFolders = 5_000;
@@ -24,7 +20,7 @@ const pause = 150;
  * On Linux, Node's recursive watch would look at every file of every folder, `node_modules` and `.git` too, so only
  * the folders that are read are watched, one by one.
  */
-export function watchFolder(root: string, onChange: () => Promise<void>, log: Log): FolderWatch {
+export function watchFolder(root: string, onChange: () => Promise<void>, log: Log): Watch {
   const watchers = new Map<string, FSWatcher>();
   /** A folder that was removed and made again has its old name and a dead watch: where anything happened, a new one is set. */
   const touched = new Set<string>();

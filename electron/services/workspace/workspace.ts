@@ -8,14 +8,13 @@ import type { RecentProjects } from '../data/recent-projects.ts';
 import type { SetAside } from '../data/set-aside.ts';
 import type { Log } from '../log.ts';
 import { createSerialQueue } from '../serial-queue.ts';
-import { awaitFolder } from './await-folder.ts';
 import { changedFiles } from './changed-files.ts';
 import { openProject } from './open-project.ts';
 import { describeProject, type ProjectState, readAgain } from './project-state.ts';
 import { placeSample } from './sample.ts';
 import { saveDrafts } from './save-drafts.ts';
 import { settleDrafts } from './settle-drafts.ts';
-import { watchFolder } from './watch-folder.ts';
+import { folderSource, type Source } from './source.ts';
 import { discardDraft, type Edit, keepAside, takeBack, writeDraft } from './write-draft.ts';
 
 /** The open projects, by the ids that they have in this run. */
@@ -67,7 +66,7 @@ export function createWorkspace(needs: WorkspaceNeeds): Workspace {
 
   const read = async (state: ProjectState): Promise<Envelope<OutputOf<'projects.read'>>> => {
     // Watched before it is read, so that no change falls between.
-    state.watch ??= watchFolder(state.root, () => state.queue.add(() => lookAgain(state)), log);
+    state.watch ??= state.source.watch(() => state.queue.add(() => lookAgain(state)));
     const result = readAgain(state);
     if (state.isGone) awaitReturn(state);
     if (!result.ok) return result;
@@ -90,7 +89,7 @@ export function createWorkspace(needs: WorkspaceNeeds): Workspace {
   /** A folder that is gone (a disk that was taken out, a folder under another name) is looked for until it is back. */
   const awaitReturn = (state: ProjectState): void => {
     unwatch(state);
-    state.watch = awaitFolder(state.root, () =>
+    state.watch = state.source.awaitReturn(() =>
       state.queue.add(async () => {
         unwatch(state);
         const before = state.files;
@@ -102,14 +101,11 @@ export function createWorkspace(needs: WorkspaceNeeds): Workspace {
     );
   };
 
-  const openAt = async (
-    kind: ProjectState['kind'],
-    folder: string,
-  ): Promise<Envelope<OutputOf<'projects.open'>>> => {
-    const root = realOf(folder);
-    let state = [...projects.values()].find((open) => open.kind === kind && open.root === root);
+  const openSource = async (source: Envelope<Source>): Promise<Envelope<OutputOf<'projects.open'>>> => {
+    if (!source.ok) return source;
+    let state = [...projects.values()].find((open) => open.source.key === source.value.key);
     if (!state) {
-      const opened = await openProject(kind, folder, needs);
+      const opened = await openProject(source.value, needs);
       if (!opened.ok) return opened;
       state = opened.value;
       projects.set(state.id, state);
@@ -120,10 +116,12 @@ export function createWorkspace(needs: WorkspaceNeeds): Workspace {
   };
 
   const openPlace = async (what: InputOf<'projects.open'>): Promise<Envelope<OutputOf<'projects.open'>>> => {
-    if (what.kind === 'folder' && !isSame(what.folder, data.sample))
-      return isAbsolute(what.folder) ? openAt('folder', what.folder) : refused('bad-path', what.folder);
+    if (what.kind === 'folder' && !isSame(what.folder, data.sample)) {
+      if (!isAbsolute(what.folder)) return refused('bad-path', what.folder);
+      return openSource(folderSource('folder', what.folder, log));
+    }
     const placed = await placeSample(needs.sampleFolder, data.sample);
-    return placed.ok ? openAt('sample', data.sample) : placed;
+    return placed.ok ? openSource(folderSource('sample', data.sample, log)) : placed;
   };
 
   const finish = async (state: ProjectState): Promise<Envelope<OutputOf<'projects.open'>>> => {

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Draft, draftFileName, printDraft } from '../../../electron/services/journal/draft.ts';
-import { keyOf } from '../../../electron/services/workspace/open-project.ts';
+import { folderKey } from '../../../electron/services/workspace/source.ts';
 import { makeBench, type RunningServices, type ServiceBench } from './service-bench.ts';
 
 let bench: ServiceBench;
@@ -18,7 +18,7 @@ afterEach(() => bench.end());
 
 /** The project's folder in the data folder. */
 function kept(): string {
-  return join(bench.data, 'projects', keyOf('folder', realpathSync(bench.project)));
+  return join(bench.data, 'projects', folderKey(realpathSync(bench.project)));
 }
 
 describe('drafts in the data folder', () => {

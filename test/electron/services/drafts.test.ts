@@ -17,8 +17,8 @@ import {
   parseDraft,
   printDraft,
 } from '../../../electron/services/journal/draft.ts';
-import { keyOf } from '../../../electron/services/workspace/open-project.ts';
 import { parseProjectPath } from '../../../electron/services/workspace/project-path.ts';
+import { folderKey } from '../../../electron/services/workspace/source.ts';
 import { makeBench, type RunningServices, type ServiceBench } from './service-bench.ts';
 
 let bench: ServiceBench;
@@ -34,7 +34,7 @@ afterEach(() => bench.end());
 
 /** The project's folder in the data folder. */
 function kept(): string {
-  return join(bench.data, 'projects', keyOf('folder', realpathSync(bench.project)));
+  return join(bench.data, 'projects', folderKey(realpathSync(bench.project)));
 }
 
 async function restart(): Promise<RunningServices> {
