@@ -37,12 +37,14 @@ function softerPolicy(draft: Policy, live: Policy): readonly string[] {
   const share = (policy: Policy['evidence']): number => policy.samples.required / policy.samples.of;
   const strictness = { allow: 0, ask: 1, require: 2 } as const;
   const allowed = draft.allowedModels?.filter((model) => live.allowedModels?.includes(model) !== true);
+  const names = live.personalData.names.filter((name) => !draft.personalData.names.includes(name));
   const facts: readonly (readonly [boolean, string])[] = [
     [now.acceptWritten && !then.acceptWritten, 'answers written by hand count'],
     [now.acceptRetest && !then.acceptRetest, 'checks that need new answers pass'],
     [strictness[now.lost] < strictness[then.lost], 'lost evidence asks for less'],
     [share(now) < share(then) || now.samples.of < then.samples.of, 'fewer recorded answers must pass'],
     [(now.maxAgeDays ?? Infinity) > (then.maxAgeDays ?? Infinity), 'recorded answers may be older'],
+    [names.length > 0, 'fewer names count as personal data'],
     [live.allowedModels !== undefined && draft.allowedModels === undefined, 'any model is allowed'],
     [
       live.allowedModels !== undefined && (allowed?.length ?? 0) > 0,

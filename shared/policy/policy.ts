@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Budget } from '../check/contract.ts';
+import type { PersonalDataRules } from './personal-data.ts';
 
 /** The version of the policy file that this Galley writes. */
 export const policyFormat = 1;
@@ -51,6 +52,21 @@ export const policySchema = z.strictObject({
         .describe('A check holds when at least this many of so many recorded answers pass'),
     })
     .optional(),
+  'personal-data': z
+    .strictObject({
+      names: z
+        .array(z.string().min(2))
+        .max(1000)
+        .optional()
+        .describe('Names and words that stand for people, and must not get into prompts and examples'),
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/, 'must be two capital letters')
+        .optional()
+        .describe('Country whose telephone numbers are written without "+", as two letters (ISO 3166)'),
+    })
+    .optional()
+    .describe('What counts as personal data here, beside addresses, numbers and accounts'),
 });
 
 /** What a project demands, with every default filled in. */
@@ -62,6 +78,7 @@ export interface Policy {
   /** US dollars per million tokens. */
   readonly prices: Readonly<Record<string, { readonly input: number; readonly output: number }>>;
   readonly evidence: EvidencePolicy;
+  readonly personalData: PersonalDataRules;
 }
 
 /** What counts as evidence in a project. */
@@ -79,4 +96,5 @@ export const defaultPolicy: Policy = {
   budget: {},
   prices: {},
   evidence: { acceptWritten: false, acceptRetest: false, lost: 'ask', samples: { required: 1, of: 1 } },
+  personalData: { names: [] },
 };

@@ -9,7 +9,7 @@ const kind: FileKind<PolicyFile> = { schema: policySchema, format: policyFormat 
 export function readPolicy(path: string, text: string): FileResult<Policy> {
   const read = readYamlFile(kind, text);
   if (!read.ok) return read;
-  const { models, budget = {}, prices = {}, evidence = {} } = read.value;
+  const { models, budget = {}, prices = {}, evidence = {}, 'personal-data': personal } = read.value;
   const standard = defaultPolicy.evidence;
   const maxAgeDays = evidence['max-age-days'];
   return {
@@ -27,6 +27,10 @@ export function readPolicy(path: string, text: string): FileResult<Policy> {
         lost: evidence.lost ?? standard.lost,
         samples: evidence.samples ?? standard.samples,
         ...(maxAgeDays !== undefined && { maxAgeDays }),
+      },
+      personalData: {
+        names: personal?.names ?? [],
+        ...(personal?.country !== undefined && { country: personal.country }),
       },
       ...(models?.allowed && { allowedModels: models.allowed }),
     },
