@@ -1,3 +1,4 @@
+import { escapeMarkdown } from './escape-markdown.ts';
 import type { CheckReport, ExampleReport, PromptReport, Report } from './report.ts';
 import { retestGroups } from './retest-summary.ts';
 import { liveLines } from './summary.ts';
@@ -36,14 +37,14 @@ export function markdownReport(report: Report): string {
       : [
           '',
           ...liveLines(againstLive).map(
-            (line) => `${line.startsWith('  ') ? '- ' : ''}${escaped(line.trim())}`,
+            (line) => `${line.startsWith('  ') ? '- ' : ''}${escapeMarkdown(line.trim())}`,
           ),
         ]),
     ...failures(report),
     ...findings(report),
     ...retests(report),
     '',
-    `<sub>${escaped(report.engine)} · ${digest}</sub>`,
+    `<sub>${escapeMarkdown(report.engine)} · ${digest}</sub>`,
   ];
   return `${lines.filter((line, index) => line !== '' || lines[index - 1] !== '').join('\n')}\n`;
 }
@@ -66,9 +67,9 @@ function failureRow(prompt: PromptReport, example: ExampleReport, check: CheckRe
   const change = check.change === undefined ? '' : `, ${changeWords[check.change]}`;
   const cells = [
     `${verdictWords[check.verdict].sign} ${verdictWords[check.verdict].word}${change}`,
-    `${escaped(check.description ?? check.key)}<br>${escaped(place)}`,
-    `${escaped(name)} · ${escaped(example.description ?? example.name)}`,
-    escaped(check.reason),
+    `${escapeMarkdown(check.description ?? check.key)}<br>${escapeMarkdown(place)}`,
+    `${escapeMarkdown(name)} · ${escapeMarkdown(example.description ?? example.name)}`,
+    escapeMarkdown(check.reason),
   ];
   return `| ${cells.join(' | ')} |`;
 }
@@ -78,7 +79,7 @@ function findings(report: Report): readonly string[] {
     .filter(({ severity }) => severity !== 'note')
     .map(({ severity, path, line, message }) => {
       const place = line === undefined ? path : `${path}:${line}`;
-      return `- **${severity}** ${escaped(place)}: ${escaped(message)}`;
+      return `- **${severity}** ${escapeMarkdown(place)}: ${escapeMarkdown(message)}`;
     });
   return rows.length === 0 ? [] : ['', '#### In the texts', '', ...limited(rows, 0)];
 }
@@ -86,7 +87,7 @@ function findings(report: Report): readonly string[] {
 function retests(report: Report): readonly string[] {
   const rows = retestGroups(report).map(({ prompt, why, examples, checks }) => {
     const name = titleWithVariant(prompt);
-    return `- ${escaped(name)}: ${checks === 0 ? 'no checks' : counted(checks, 'check')} on ${counted(examples.length, 'example')}, because ${escaped(why)}`;
+    return `- ${escapeMarkdown(name)}: ${checks === 0 ? 'no checks' : counted(checks, 'check')} on ${counted(examples.length, 'example')}, because ${escapeMarkdown(why)}`;
   });
   return rows.length === 0 ? [] : ['', '#### Needs new answers', '', ...limited(rows, 0)];
 }
@@ -95,16 +96,4 @@ function limited(rows: readonly string[], columns: number): readonly string[] {
   if (rows.length <= rowLimit) return rows;
   const more = `and ${rows.length - rowLimit} more`;
   return [...rows.slice(0, rowLimit), columns > 0 ? `| ${more} |${' |'.repeat(columns - 1)}` : `- ${more}`];
-}
-
-/** Keeps a text from the project from becoming Markdown, HTML, a mention or a link. */
-function escaped(text: string): string {
-  return text
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
-    .replaceAll('@', '@\u200b')
-    .replaceAll('://', ':\u200b//');
 }
