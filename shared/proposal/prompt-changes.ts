@@ -5,7 +5,7 @@ import { partialCalls } from '../prompt/partials.ts';
 import { usedVariables } from '../prompt/variables.ts';
 import { alignSections } from './align-sections.ts';
 import { type Section, sectionsOf } from './file-sections.ts';
-import { type SentenceChange, sentenceChanges } from './sentence-changes.ts';
+import { type SentenceChange, sentenceChanges, sentencesOf } from './sentence-changes.ts';
 
 /** What changed in a prompt or a shared passage. `role` is that of the message, `passage` in a shared passage. */
 export type PromptChange =
@@ -53,7 +53,7 @@ function wordChanges(before: PromptDocument, after: PromptDocument): readonly Pr
       const role = roleOf(section, before);
       const now = kept[at];
       if (now === undefined) return [...comings(at), { code: 'message-removed', role }];
-      const changes = sentenceChanges(section.text, now.text);
+      const changes = sentenceChanges(sentencesOf(section.text), sentencesOf(now.text));
       if (changes === undefined) return [...comings(at), { code: 'message-rewritten', role }];
       return [...comings(at), ...changes.map((change) => ({ ...change, role }))];
     }),

@@ -15,8 +15,12 @@ const silentTags = /\{\{~?\s*(?:[#/^!>]|(?:else|role|history)\b)[^{}]*\}\}/g;
  * folded; fill-ins stay, other tags are left out.
  */
 export function sentencesOf(text: string): readonly string[] {
+  return sentencesSent(text.replace(silentTags, '\n'));
+}
+
+/** The sentences of a text in which tags mean nothing, as it is sent. */
+export function sentencesSent(text: string): readonly string[] {
   return text
-    .replace(silentTags, '\n')
     .split(/[\r\n]+|(?<=[.!?…]["'”’)\]]{0,3})\s+|(?<=[。！？])/)
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
     .filter((sentence) => /[\p{L}\p{N}{]/u.test(sentence));
@@ -25,9 +29,12 @@ export function sentencesOf(text: string): readonly string[] {
 /** Above this many comparisons a text is told as a whole. */
 const comparisonLimit = 4_000_000;
 
-/** What became of the sentences of a text, in the order of the text; `undefined` where there are too many to compare. */
-export function sentenceChanges(before: string, after: string): readonly SentenceChange[] | undefined {
-  const [old, now] = [[...sentencesOf(before)], [...sentencesOf(after)]];
+/** What became of sentences, in the order of the text; `undefined` where there are too many to compare. */
+export function sentenceChanges(
+  before: readonly string[],
+  after: readonly string[],
+): readonly SentenceChange[] | undefined {
+  const [old, now] = [[...before], [...after]];
   if (old.length * now.length > comparisonLimit) return undefined;
   return diffIndices(old, now).flatMap(({ buffer1Content, buffer2Content }) =>
     pairUp(buffer1Content, buffer2Content),

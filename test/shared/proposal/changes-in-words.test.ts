@@ -127,7 +127,7 @@ describe('what changed, in words', () => {
     const text = fc.array(sentence, { maxLength: 8 }).map((list) => list.join('\n'));
     fc.assert(
       fc.property(text, text, (before, after) => {
-        const changes = sentenceChanges(before, after) ?? [];
+        const changes = sentenceChanges(sentencesOf(before), sentencesOf(after)) ?? [];
         const gone = changes.flatMap((change) => ('before' in change ? [change.before] : []));
         const come = changes.flatMap((change) => ('after' in change ? [change.after] : []));
         const rest = [...sentencesOf(before)];

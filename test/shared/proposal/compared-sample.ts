@@ -1,3 +1,4 @@
+import { afterAll } from 'vitest';
 import { createNodeSandbox } from '../../../electron/worker/node-sandbox.ts';
 import type { LiveCounts } from '../../../shared/check/compare-live.ts';
 import { type Comparison, compareProjects } from '../../../shared/check/compare-projects.ts';
@@ -23,22 +24,20 @@ const facts = {
   costOf: () => ({ value: 0.0001, exact: true }),
 };
 const results = createJobResults();
+const engine = createEngine(facts);
+const sandbox = createNodeSandbox();
+afterAll(() => sandbox.close());
+const original = sampleWith();
 
 /** Judges the sample with some files replaced, added or, by `null`, taken away, beside the sample as it is. */
 export async function comparedSample(
   changes: Readonly<Record<string, string | null>>,
 ): Promise<ComparedSample> {
-  const sandbox = createNodeSandbox();
-  try {
-    const engine = createEngine(facts);
-    const [loaded, original] = [sampleWith(changes), sampleWith()];
-    const draft = await settle(() => engine.judgeProject(loaded.project, results), results, sandbox);
-    const live = await settle(() => engine.judgeProject(original.project, results), results, sandbox);
-    const compare = () => compareProjects(draft, live, 'live', engine, results);
-    const comparison = await settle(compare, results, sandbox);
-    const report = makeReport({ judged: draft, readFindings: loaded.findings, comparison, facts });
-    return { live, draft, comparison, report: { ...report, againstLive: comparison.counts } };
-  } finally {
-    await sandbox.close();
-  }
+  const loaded = sampleWith(changes, original);
+  const draft = await settle(() => engine.judgeProject(loaded.project, results), results, sandbox);
+  const live = await settle(() => engine.judgeProject(original.project, results), results, sandbox);
+  const compare = () => compareProjects(draft, live, 'live', engine, results);
+  const comparison = await settle(compare, results, sandbox);
+  const report = makeReport({ judged: draft, readFindings: loaded.findings, comparison, facts });
+  return { live, draft, comparison, report: { ...report, againstLive: comparison.counts } };
 }

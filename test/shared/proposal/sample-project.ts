@@ -12,10 +12,14 @@ export const sampleTexts: ReadonlyMap<string, string> = new Map(
 );
 
 /** The sample with some files replaced, added or, by `null`, taken away. */
-export function sampleWith(changes: Readonly<Record<string, string | null>> = {}): LoadedProject {
+export function sampleWith(
+  changes: Readonly<Record<string, string | null>> = {},
+  previous?: LoadedProject,
+): LoadedProject {
   const texts = new Map<string, string | null>([...sampleTexts, ...Object.entries(changes)]);
   return loadProject(
     new Map([...texts].flatMap(([path, text]) => (text === null ? [] : [[path, { text }] as const]))),
+    previous,
   );
 }
 
