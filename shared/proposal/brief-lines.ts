@@ -22,10 +22,15 @@ export function clipped(text: string, { characters }: BriefMeasure): string {
   return text.length <= characters ? text : `${text.slice(0, characters)}…`;
 }
 
-/** The first entries of a list, and how many more there are. */
-export function limited(lines: readonly string[], { entries }: BriefMeasure, indent = ''): readonly string[] {
-  if (lines.length <= entries) return lines;
-  return [...lines.slice(0, entries), `${indent}- and ${lines.length - entries} more`];
+/** The first entries of a list as lines, and how many more there are. Only what is told is printed. */
+export function limited<T>(
+  items: readonly T[],
+  { entries }: BriefMeasure,
+  print: (item: T) => string,
+  indent = '',
+): readonly string[] {
+  const lines = items.slice(0, entries).map(print);
+  return items.length <= entries ? lines : [...lines, `${indent}- and ${items.length - entries} more`];
 }
 
 /** What somebody wrote, line by line, as a quotation. Two blanks at an end keep the next line a line of its own. */
@@ -90,7 +95,7 @@ export function conversationLines(
   const answers = alike.length === 1 ? 'its recorded answer' : 'their recorded answers';
   return [
     `- ${escapeMarkdown(all.join('; '))} (${answers}: ${answerWords[first.evidence]})`,
-    ...limited(lines, few, '  '),
+    ...limited(lines, few, (line) => line, '  '),
   ];
 }
 

@@ -76,15 +76,12 @@ function sectionsOf(input: BriefInput, measure: BriefMeasure): readonly string[]
     section('What people will notice', quoted(interview.notice, measure)),
     section(
       'To look at twice',
-      limited(
-        risks.map((risk) => riskLine(risk, measure)),
-        measure,
-      ),
+      limited(risks, measure, (risk) => riskLine(risk, measure)),
     ),
     section('For a developer', developerLines(input, measure)),
     ...partSections(input.parts, measure),
     section('Models', modelLines(interview, measure)),
-    section('Against the live version', countLines(input)),
+    section('Against the live version', countLines(input, measure)),
     section('What is sent, example by example', exampleLines(input, measure)),
     section('Tokens and cost of one call', costLines(input, measure)),
     section('Needs new answers', retestLines(input, measure)),
@@ -103,44 +100,38 @@ function developerLines(input: BriefInput, measure: BriefMeasure): readonly stri
     .filter(({ code }) => code === 'needs-developer')
     .flatMap(({ subjects }) => subjects)
     .flatMap((subject) => (subject.of === 'finding' ? [subject] : []));
-  const lines = messages.map(
+  const unlike = new Map(messages.map((message) => [`${message.path}\n${message.message}`, message]));
+  return limited(
+    [...unlike.values()],
+    measure,
     ({ path, message }) =>
       `- ${escapeMarkdown(clipped(path, measure))}: ${escapeMarkdown(clipped(message, measure))}`,
   );
-  return limited([...new Set(lines)], measure);
 }
 
 /** Prompts and shared passages, each with its changes; of all else the summary tells enough. */
 function partSections(parts: readonly PartChange[], measure: BriefMeasure): readonly string[] {
-  const sections = parts.map((part) => partSection(part, measure)).filter((text) => text !== '');
-  const more = sections.length - measure.entries;
-  return [...sections.slice(0, measure.entries), ...(more > 0 ? [`And changes in ${more} more files.`] : [])];
-}
-
-function partSection(part: PartChange, measure: BriefMeasure): string {
-  if (part.kind !== 'prompt' && part.kind !== 'passage') return '';
-  const name = part.kind === 'prompt' ? titleWithVariant(part) : `Shared passage ${part.name}`;
-  const lines = part.changes.map((change) => promptChangeLine(change, measure));
-  return section(escapeMarkdown(clipped(`${name}: ${part.path}`, measure)), limited(lines, measure));
+  const texts = parts.flatMap((part) => (part.kind === 'prompt' || part.kind === 'passage' ? [part] : []));
+  const sections = texts.slice(0, measure.entries).map((part) => {
+    const name = part.kind === 'prompt' ? titleWithVariant(part) : `Shared passage ${part.name}`;
+    const lines = limited(part.changes, measure, (change) => promptChangeLine(change, measure));
+    return section(escapeMarkdown(clipped(`${name}: ${part.path}`, measure)), lines);
+  });
+  const more = texts.length - measure.entries;
+  return more > 0 ? [...sections, `And changes in ${counted(more, 'more file')}.`] : sections;
 }
 
 function modelLines({ models }: Interview, measure: BriefMeasure): readonly string[] {
-  const lines = models.map(({ title, before = 'none', after = 'none', why, risk }) =>
-    [
-      `- ${escapeMarkdown(clipped(title, measure))}: from ${escapeMarkdown(before)} to ${escapeMarkdown(after)}.`,
-      `Why: ${escapeMarkdown(clipped(why, measure))}`,
-      `Risk: ${escapeMarkdown(clipped(risk, measure))}`,
-    ].join(' '),
-  );
-  return limited(lines, measure);
+  return limited(models, measure, ({ title, before = 'none', after = 'none', why, risk }) => {
+    const change = `${clipped(title, measure)}: from ${clipped(before, measure)} to ${clipped(after, measure)}.`;
+    const [reason, danger] = [why, risk].map((text) => escapeMarkdown(clipped(text, measure)));
+    return `- ${escapeMarkdown(change)} Why: ${reason} Risk: ${danger}`;
+  });
 }
 
-function countLines({ report }: BriefInput): readonly string[] {
-  const lines = liveLines(report.againstLive);
-  return limited(
-    lines.map((line) => `- ${escapeMarkdown(line)}`),
-    { entries: 30, characters: 0 },
-  );
+function countLines({ report }: BriefInput, measure: BriefMeasure): readonly string[] {
+  const all = { ...measure, entries: 30 };
+  return limited(liveLines(report.againstLive), all, (line) => `- ${escapeMarkdown(clipped(line, all))}`);
 }
 
 function exampleLines({ conversations }: BriefInput, measure: BriefMeasure): readonly string[] {
@@ -173,7 +164,7 @@ function costLines({ costs }: BriefInput, measure: BriefMeasure): readonly strin
 }
 
 function retestLines({ report }: BriefInput, measure: BriefMeasure): readonly string[] {
-  const lines = retestGroups(report).map(({ prompt, why, examples, checks, passed, failed }) => {
+  return limited(retestGroups(report), measure, ({ prompt, why, examples, checks, passed, failed }) => {
     const names = examples.slice(0, 6).map(({ name }) => name);
     const shown = examples.length > 6 ? [...names, `and ${examples.length - 6} more`] : names;
     const what = checks === 0 ? 'no checks' : counted(checks, 'check');
@@ -181,12 +172,11 @@ function retestLines({ report }: BriefInput, measure: BriefMeasure): readonly st
     const text = `${titleWithVariant(prompt)}: ${what} on ${counted(examples.length, 'example')}, because ${why}. ${stood} ${shown.join(', ')}`;
     return `- ${escapeMarkdown(clipped(text, measure))}`;
   });
-  return limited(lines, measure);
 }
 
 function reasonLines({ gate, answers }: BriefInput, measure: BriefMeasure): readonly string[] {
-  const lines = gate.flatMap((item) => {
-    if (item.demand !== 'reason' && item.demand !== 'ask') return [];
+  const asked = gate.filter(({ demand }) => demand === 'reason' || demand === 'ask');
+  return limited(asked, measure, (item) => {
     const reason = reasonFor(item, answers);
     const said =
       reason === undefined
@@ -194,9 +184,8 @@ function reasonLines({ gate, answers }: BriefInput, measure: BriefMeasure): read
         : reason === ''
           ? 'Seen and confirmed.'
           : `**Because:** ${escapeMarkdown(clipped(reason, measure))}`;
-    return [`- ${gateLine(item, measure)}. ${said}`];
+    return `- ${gateLine(item, measure)}. ${said}`;
   });
-  return limited(lines, measure);
 }
 
 function gateLines(
@@ -204,6 +193,6 @@ function gateLines(
   code: ProposalGateItem['code'],
   measure: BriefMeasure,
 ): readonly string[] {
-  const lines = gate.filter((item) => item.code === code).map((item) => `- ${gateLine(item, measure)}`);
-  return limited(lines, measure);
+  const items = gate.filter((item) => item.code === code);
+  return limited(items, measure, (item) => `- ${gateLine(item, measure)}`);
 }
