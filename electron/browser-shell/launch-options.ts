@@ -41,6 +41,8 @@ export function launchOptions({ browser, origin, headless, root }: LaunchWish): 
       ...(root ? ['--disable-gpu', '--test-type'] : []),
     ],
     viewport: null,
+    // Milliseconds. A browser that takes longer will never come.
+    timeout: 60_000,
     acceptDownloads: false,
     serviceWorkers: 'block',
     // The system's own theme, contrast and motion reach the page.

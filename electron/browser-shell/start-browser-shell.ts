@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Services } from '../services/bridge/start-services.ts';
 import { exposeServices, tellPage } from './expose-services.ts';
+import { killBrowser } from './kill-browser.ts';
 import { launchOptions } from './launch-options.ts';
 import { servePage } from './serve-page.ts';
 
@@ -46,14 +47,15 @@ export async function startBrowserShell(wish: BrowserShellWish): Promise<Browser
     stopTelling();
     tellClosed();
   }
-  function watch({ context, page }: Window): void {
+  function watch(window: Window): void {
+    const { context, page } = window;
     let crashed = false;
     page.once('crash', () => {
       crashed = true;
-      void end(context);
+      void end(window);
     });
     page.once('close', () => {
-      if (!crashed) void end(context);
+      if (!crashed) void end(window);
     });
     context.once('close', async () => {
       crashes += 1;
@@ -71,18 +73,24 @@ export async function startBrowserShell(wish: BrowserShellWish): Promise<Browser
     page: () => current.page,
     closed,
     close: async () => {
-      await end(current.context);
+      await end(current);
       await closed;
     },
   };
 }
 
-/** Ends the browser. One that is gone already, killed or without its display, is no fault. */
-async function end(context: BrowserContext): Promise<void> {
+/** How long a browser may take to end, in milliseconds. One that has hung never does. */
+const longestEnd = 3_000;
+
+/** Ends the browser. One that is gone already, killed or without its display, is no fault; one that hangs is killed. */
+async function end({ context, profile }: Window): Promise<void> {
+  const patience = setTimeout(() => void killBrowser(profile), longestEnd);
   await context.close().catch(() => undefined);
+  clearTimeout(patience);
 }
 
 interface Window {
+  readonly profile: string;
   readonly context: BrowserContext;
   readonly page: Page;
 }
@@ -100,5 +108,5 @@ async function openWindow(wish: BrowserShellWish): Promise<Window> {
   await exposeServices(context, services, browserOrigin);
   await wish.prepare?.(context);
   await page.goto(`${browserOrigin}/`, { waitUntil: 'commit' });
-  return { context, page };
+  return { profile, context, page };
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { browserProcess } from '../../../electron/browser-shell/kill-browser.ts';
 import { channels } from '../../../shared/ipc/channels.ts';
 import { launchApp } from './launch-app.ts';
 import { electronProgram, launchElectron } from './launch-electron.ts';
@@ -16,6 +17,15 @@ describe('the app in a browser window', () => {
     } finally {
       await app.close();
     }
+  });
+
+  it.skipIf(process.platform === 'win32')('ends a browser that has hung', async () => {
+    const app = await launchApp();
+    const browser = await browserProcess(join(app.dataFolder, 'browser-profile'));
+    if (browser === undefined) throw new Error('no process has the profile open');
+    process.kill(browser, 'SIGSTOP');
+    await app.close();
+    expect(() => process.kill(browser, 0)).toThrow(/ESRCH/);
   });
 
   it('cannot be opened twice on one data folder', async () => {
