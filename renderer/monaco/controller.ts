@@ -1,17 +1,22 @@
-import { editor, KeyCode, KeyMod, Range } from 'monaco-editor/editor';
+import { editor, Range } from 'monaco-editor/editor';
 import type { Range as TextRange } from '../../shared/prompt/range.ts';
+import { addActions } from './add-actions.ts';
 import { branchCounts } from './branch-counts.ts';
 import { guardCursors } from './cursor-guard.ts';
 import type { EditorEvents, EditorHandle, EditorState } from './editor-state.ts';
+import { keepFindScope } from './find-scope.ts';
 import { insertSnippet } from './insert.ts';
 import { insertions, snippetAt } from './insertions.ts';
 import { keepViewState, viewStateOf } from './models.ts';
 import { type OpenFile, openFile } from './open-file.ts';
+import { createPassagePanels } from './passage-panels.ts';
 import { rangeOf, showMarkers } from './place.ts';
 import { hasRightToLeft, rightToLeftLines } from './right-to-left.ts';
 import { applyTheme } from './theme.ts';
 import { editorOptions, viewOptions } from './view-options.ts';
+import type { Piece } from './visual-model.ts';
 import { createVisualView } from './visual-view.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /** One editor on a page. */
 export interface Controller extends EditorHandle {
@@ -21,9 +26,13 @@ export interface Controller extends EditorHandle {
 
 const motion = '(prefers-reduced-motion: reduce)';
 
-/** Puts an editor into an element. */
+/**
+ * Puts an editor into an element.
+ * @param live an element whose words screen readers say as they change
+ */
 export function createController(
   container: HTMLElement,
+  live: HTMLElement,
   first: EditorState,
   events: EditorEvents,
 ): Controller {
@@ -35,6 +44,11 @@ export function createController(
     model: null,
   });
   const view = createVisualView(target);
+  const panels = createPassagePanels(target, {
+    passages: () => state.passages ?? [],
+    text: () => state.words,
+    onOpen: events.onOpenPassage,
+  });
   const directions = target.createDecorationsCollection();
   const highlights = target.createDecorationsCollection();
   let open = openShown();
@@ -44,23 +58,23 @@ export function createController(
   target.onMouseUp(({ target: hit, event }) => {
     const isPlainClick = target.getSelection()?.isEmpty() && event.leftButton;
     if (!isPlainClick || !hit.position || hit.type !== editor.MouseTargetType.CONTENT_TEXT) return;
-    if (state.view === 'visual' || event.ctrlKey || event.metaKey)
-      openPassageAt(open.model.getOffsetAt(hit.position));
+    const piece = passageAt(open.model.getOffsetAt(hit.position));
+    if (piece && (event.ctrlKey || event.metaKey)) events.onOpenPassage(piece.name);
+    else if (piece && state.view === 'visual') panels.toggle(piece);
   });
-  target.addAction({
-    id: 'galley.openPassage',
-    label: state.words.openPassage,
-    keybindings: [KeyCode.F12],
-    run: ({ getPosition }) => {
-      const position = target.getPosition() ?? getPosition();
-      if (position) openPassageAt(open.model.getOffsetAt(position));
+  target.onDidChangeCursorPosition(tellWhereabouts);
+  target.onDidFocusEditorWidget(tellWhereabouts);
+  const scopeFind = keepFindScope(target, textScope);
+  addActions(target, state.words, {
+    insert: () => events.onInsert?.(),
+    openPassage: (offset) => {
+      const piece = passageAt(offset);
+      if (piece) events.onOpenPassage(piece.name);
     },
-  });
-  target.addAction({
-    id: 'galley.insert',
-    label: state.words.insert,
-    keybindings: [KeyMod.CtrlCmd | KeyCode.KeyI],
-    run: () => events.onInsert?.(),
+    showPassage: (offset) => {
+      const piece = passageAt(offset);
+      if (piece && state.view === 'visual') panels.toggle(piece);
+    },
   });
   // Faces are loaded when they are first used, which is here.
   const remeasure = (): void => editor.remeasureFonts();
@@ -86,7 +100,10 @@ export function createController(
       if (next.path !== before.path) restoreView();
       if (next.markers !== before.markers || next.path !== before.path) showMarkers(open.model, next.markers);
       if (next.highlight !== before.highlight || next.path !== before.path) highlight(next.highlight);
-      if (isOtherView) keepCursorInSight();
+      if (isOtherView) {
+        scopeFind();
+        keepCursorInSight();
+      }
     },
     focus: () => target.focus(),
     insertions: () => insertions(open.reading.document(), state.fillIns, state.passages ?? [], state.words),
@@ -107,6 +124,7 @@ export function createController(
       document.fonts.removeEventListener('loadingdone', remeasure);
       keepViewState(state.path, target.saveViewState());
       view.clear();
+      panels.clear();
       open.close();
       target.dispose();
     },
@@ -129,8 +147,10 @@ export function createController(
   function reopen(path: string): void {
     keepViewState(path, target.saveViewState());
     view.clear();
+    panels.clear();
     open.close();
     open = openShown();
+    scopeFind();
   }
 
   function show(): void {
@@ -139,7 +159,11 @@ export function createController(
       const visual = open.reading.visual();
       view.show(visual, coverage && branchCounts(path, visual.pieces, coverage), words);
       leaveHiddenLines(visual.textStart);
-    } else view.clear();
+    } else {
+      view.clear();
+      panels.clear();
+    }
+    panels.refresh();
     turnLines();
   }
 
@@ -177,8 +201,25 @@ export function createController(
     if (position) target.revealPositionInCenterIfOutsideViewport(position);
   }
 
-  function openPassageAt(offset: number): void {
+  function passageAt(offset: number): (Piece & { readonly name: string }) | undefined {
     const piece = open.reading.visual().pieces.find(({ start, end }) => start <= offset && offset <= end);
-    if (piece?.kind === 'passage' && piece.name !== undefined) events.onOpenPassage(piece.name);
+    const { name } = piece ?? {};
+    return piece?.kind === 'passage' && name !== undefined ? { ...piece, name } : undefined;
+  }
+
+  function textScope(): Range | undefined {
+    if (state.view !== 'visual') return undefined;
+    const { textStart, lines } = open.reading.visual();
+    return rangeOf(open.model, { start: textStart, end: lines.length });
+  }
+
+  /** Said when it is another place than before, not at every step within it. */
+  function tellWhereabouts(): void {
+    const position = target.getPosition();
+    if (!position || state.view !== 'visual') return;
+    const visual = open.reading.visual();
+    const counts = state.coverage && branchCounts(state.path, visual.pieces, state.coverage);
+    const words = whereabouts(visual, open.model.getOffsetAt(position), counts, state.words);
+    if (live.textContent !== words) live.textContent = words;
   }
 }

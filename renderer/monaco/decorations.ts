@@ -60,7 +60,7 @@ function pieceDecorations(
   const label = labelOf(piece, text);
   const shape = piece.isAlone && isBlock(piece) ? 'pe-line' : isBlock(piece) ? 'pe-flow' : 'pe-chip';
   const unreached = count === 0 ? ' pe-unreached' : '';
-  const note = count === undefined || !piece.isAlone ? '' : `  ${countWords(count, text)}`;
+  const note = noteOf(piece, count, text);
   return [
     inline(model, piece.start, piece.end, {
       inlineClassName: 'pe-hidden',
@@ -69,6 +69,13 @@ function pieceDecorations(
       ...(note !== '' && { after: injected(note, `pe-count${unreached}`, 0) }),
     }),
   ];
+}
+
+/** How many examples come here; within a line only where none does, or it would be more note than text. */
+function noteOf({ isAlone }: Piece, count: number | undefined, text: EditorText): string {
+  if (count === undefined) return '';
+  if (isAlone) return `  ${countWords(count, text)}`;
+  return count === 0 ? ` ⚠ ${text.noExampleShort} ` : '';
 }
 
 function chip(

@@ -24,14 +24,15 @@ registerLanguage();
 export function PromptEditor(props: PromptEditorProps): ReactElement {
   const { onChange, onOpenPassage, onInsert, onFocusChange, handle, words = englishText, ...rest } = props;
   const container = useRef<HTMLDivElement>(null);
+  const live = useRef<HTMLParagraphElement>(null);
   const controller = useRef<Controller>(undefined);
   const state: EditorState = { ...rest, words };
   const latest = useRef({ props, state });
   latest.current = { props, state };
 
   useLayoutEffect(() => {
-    if (!container.current) return;
-    const made = createController(container.current, latest.current.state, {
+    if (!container.current || !live.current) return;
+    const made = createController(container.current, live.current, latest.current.state, {
       onChange: (text, path) => latest.current.props.onChange(text, path),
       onOpenPassage: (name) => latest.current.props.onOpenPassage(name),
       onInsert: () => latest.current.props.onInsert?.(),
@@ -58,6 +59,7 @@ export function PromptEditor(props: PromptEditorProps): ReactElement {
   return (
     <div className="prompt-editor" data-view={props.view} data-theme={props.theme}>
       <div className="pe-surface" ref={container} />
+      <p className="pe-live" aria-live="polite" ref={live} />
       <p className="pe-hint">{words.tabHint}</p>
     </div>
   );

@@ -15,6 +15,10 @@ export interface FillIn {
 export interface Passage {
   readonly name: string;
   readonly description?: string;
+  /** Its text, to be shown in place. */
+  readonly words?: string;
+  /** How many prompts it is part of. */
+  readonly usedBy?: number;
 }
 
 /** What typing `{{` offers. `snippet` is in Monaco's syntax of snippets. */

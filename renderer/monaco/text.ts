@@ -33,6 +33,14 @@ export interface EditorText {
   readonly oneExample: string;
   readonly examples: string;
   readonly insert: string;
+  readonly showPassage: string;
+  readonly closePassage: string;
+  readonly passageWords: string;
+  readonly passageEmpty: string;
+  readonly usedByOne: string;
+  readonly usedBy: string;
+  readonly whereabouts: string;
+  readonly noExampleShort: string;
   readonly openPassage: string;
   readonly openPassageHint: string;
   readonly sample: string;
@@ -98,8 +106,16 @@ export const englishText: EditorText = {
   oneExample: '1 example comes here',
   examples: '{count} examples come here',
   insert: 'Insert …',
-  openPassage: 'Open shared passage',
-  openPassageHint: 'Shared passage. Click to open it, or press F12.',
+  showPassage: 'Show the shared passage here',
+  closePassage: 'Close',
+  passageWords: 'Words of the shared passage {name}',
+  passageEmpty: 'This shared passage has no words yet.',
+  usedByOne: 'used by 1 prompt',
+  usedBy: 'used by {count} prompts',
+  whereabouts: '{role}, {number} of {count}',
+  noExampleShort: 'no example',
+  openPassage: 'Open the shared passage',
+  openPassageHint: 'Shared passage. Click, or press Alt+F12, to read it here. F12 opens it.',
   sample: 'In this example: {value}',
   mayBeMissing: 'may be missing',
   suggest: {

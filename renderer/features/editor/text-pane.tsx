@@ -1,9 +1,17 @@
-import { lazy, type RefObject, Suspense } from 'react';
+import { lazy, type RefObject, Suspense, useMemo } from 'react';
 import type { ReportFinding } from '../../../shared/check/report.ts';
 import type { JsonValue } from '../../../shared/json.ts';
 import type { PromptLook } from '../../engine/snapshot.ts';
 import type { EditorHandle } from '../../monaco/editor-state.ts';
-import { useActions, useCheck, useProject, useSelection, useSettings } from '../../stores/app-context.tsx';
+import {
+  useActions,
+  useApp,
+  useCheck,
+  useProject,
+  useSelection,
+  useSettings,
+} from '../../stores/app-context.tsx';
+import { currentText } from '../../stores/project-store.ts';
 import { text } from '../../text/en.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { useColorScheme } from '../shell/use-color-scheme.ts';
@@ -29,12 +37,24 @@ export function TextPane({
   readonly onInsert: () => void;
 }) {
   const { edit, select } = useActions();
+  const { stores } = useApp();
   const highlight = useSelection((state) => state.highlight);
   const snapshot = useCheck((state) => state.snapshot);
   const base = useProject((state) => state.drafts.get(path)?.base ?? undefined);
   const project = useProject((state) => state.project?.id);
   const textSize = useSettings((settings) => settings.textSize);
   const theme = useColorScheme();
+  const passages = useMemo(
+    () =>
+      (snapshot?.passages ?? []).map((passage) => ({
+        name: passage.name,
+        description: passage.title,
+        words: currentText(stores.project.getState(), passage.path) ?? '',
+        usedBy: passage.usedBy.length,
+      })),
+    // Every edit is followed by a snapshot of its own.
+    [snapshot, stores],
+  );
   const findings = snapshot?.report.findings ?? [];
   return (
     <div className="text-pane">
@@ -50,7 +70,7 @@ export function TextPane({
             textSize={bodySize * textSize}
             readOnly={false}
             fillIns={fillInsOf(look)}
-            passages={(snapshot?.passages ?? []).map(({ name, title }) => ({ name, description: title }))}
+            passages={passages}
             markers={findings.filter((finding) => finding.path === path).flatMap(markerOf)}
             coverage={look?.isPassage === false ? look.coverage : undefined}
             highlight={highlight}

@@ -232,7 +232,7 @@ describe.skipIf(!browserPath)(title, () => {
 
   it('opens a shared passage by mouse and by keyboard', async () => {
     await open('Hello {{>tone}}');
-    await harness.page.locator('.pe-passage').click();
+    await harness.page.locator('.pe-passage').click({ modifiers: ['Control'] });
     await expect.poll(() => harness.page.evaluate(() => window.harness.opened.length)).toBe(1);
     await press('Control+End', 'F12');
     await expect.poll(() => harness.page.evaluate(() => window.harness.opened)).toEqual(['tone', 'tone']);

@@ -55,7 +55,7 @@ function Page(): ReactElement {
         textSize={15}
         readOnly={false}
         fillIns={fillIns.map(({ name, description = '' }) => ({ name, description, sample: `a ${name}` }))}
-        passages={[{ name: 'tone', description: 'how the helper speaks' }]}
+        passages={[{ name: 'tone', description: 'how the helper speaks', words: 'Speak warmly.', usedBy: 3 }]}
         markers={[]}
         {...props}
         path={path}
