@@ -58,6 +58,32 @@ export const editor = {
       fillIn: (name: string) => `Fill-in ${name}`,
       otherSettings: 'Other settings at the top are changed. The source shows them.',
     },
+    find: {
+      title: 'Find in all prompts',
+      words: 'Find',
+      replacement: 'Replace with',
+      matchCase: 'Match small and capital letters',
+      wholeWord: 'Whole words only',
+      help: 'Looks through the words of all prompts and shared passages. Examples and recorded answers stay as they are.',
+      found: (places: number, prompts: number) =>
+        places === 0
+          ? 'These words stand nowhere.'
+          : `${count(places, 'place')} in ${count(prompts, 'text')}.`,
+      places: (number: number) => count(number, 'place'),
+      inTags: (number: number) =>
+        number === 1
+          ? 'One names a fill-in or a case, and is not replaced.'
+          : `${number} name fill-ins or cases, and are not replaced.`,
+      inTag: 'not replaced',
+      replace: 'Replace',
+      replaceOne: (place: string) => `Replace in: ${place}`,
+      replaceAll: 'Replace all',
+      replaced: (places: number, prompts: number) =>
+        `${count(places, 'place')} replaced in ${count(prompts, 'text')}, as edits that are not live yet.`,
+      takeBack: 'Take it back',
+      notTakenBack: (paths: string) => `Edited since, so left as they are: ${paths}.`,
+      variant: (title: string, variant: string) => `${title}, ${variant} variant`,
+    },
     insert: 'Insert',
     insertHelp: 'Put in a fill-in, a shared passage, a block or a message (Ctrl+I in the text)',
     insertions: {

@@ -1,5 +1,5 @@
 import '../../styles/editor.css';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { EditorHandle } from '../../monaco/editor-state.ts';
 import { useActions, useCheck, useProject, useSelection, useSettings } from '../../stores/app-context.tsx';
 import { baseText, currentText } from '../../stores/project-store.ts';
@@ -7,6 +7,7 @@ import { text } from '../../text/en.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { EditorLine } from './editor-line.tsx';
+import { FindInPrompts } from './find-in-prompts.tsx';
 import { FrontMatterForm } from './front-matter-form.tsx';
 import { InsertTools } from './insert-tools.tsx';
 import { TakeBack } from './take-back.tsx';
@@ -26,15 +27,22 @@ export function Editor() {
   const [isInserting, setInserting] = useState(false);
   const handle = useRef<EditorHandle>(null);
   const { discard, set } = useActions();
+  const highlight = useSelection((state) => state.highlight);
+  // Whoever leads to a place wants to see it in the text.
+  useEffect(() => {
+    if (highlight !== undefined) setShowingChanges(false);
+  }, [highlight]);
   if (path === undefined || source === undefined) {
     return (
       <main className="editor">
+        <FindInPrompts />
         <EmptyState headline={text.editor.nothing} />
       </main>
     );
   }
   return (
     <main className="editor">
+      <FindInPrompts />
       <header className="editor-head">
         <div className="editor-title">
           <h2>{look?.title ?? path}</h2>
