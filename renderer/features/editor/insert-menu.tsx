@@ -20,6 +20,8 @@ export function InsertMenu({
   const button = useRef<HTMLButtonElement>(null);
   /** A click on the button while the menu is open takes its focus first, which closes it. */
   const [isPressed, setPressed] = useState(false);
+  /** Escape leads back to where the menu was opened from. */
+  const isFromButton = useRef(false);
   return (
     <div className="menu-place">
       <button
@@ -32,6 +34,7 @@ export function InsertMenu({
         title={text.editor.insertHelp}
         onPointerDown={() => setPressed(isOpen)}
         onClick={() => {
+          isFromButton.current = true;
           onOpenChange(!isPressed && !isOpen);
           setPressed(false);
         }}
@@ -45,7 +48,8 @@ export function InsertMenu({
           groups={groupsOf(handle.current, onNewFillIn)}
           onClose={(byKey) => {
             onOpenChange(false);
-            if (byKey) handle.current?.focus();
+            if (byKey) (isFromButton.current ? button : handle).current?.focus();
+            isFromButton.current = false;
           }}
         />
       )}

@@ -101,15 +101,18 @@ function fillInsOf(look: PromptLook | undefined) {
   const values = look?.example?.values;
   return (look?.declared ?? []).map(({ name, description }) => {
     const value = values?.[name];
+    const sample = value === undefined ? '' : sampleOf(value);
     return {
       name,
       ...(description !== undefined && { description }),
-      ...(value !== undefined && { sample: sampleOf(value) }),
+      ...(sample !== '' && { sample }),
     };
   });
 }
 
+/** A value in a line: a list of words with commas; what has parts of its own as it would be sent. */
 function sampleOf(value: JsonValue): string {
-  const sample = typeof value === 'string' ? value : JSON.stringify(value);
+  const isPlain = Array.isArray(value) && value.every((item) => typeof item !== 'object');
+  const sample = typeof value === 'string' ? value : isPlain ? value.join(', ') : JSON.stringify(value);
   return sample.length > 120 ? `${sample.slice(0, 119)}…` : sample;
 }
