@@ -1,5 +1,4 @@
-import { editor, Range } from 'monaco-editor/editor';
-import type { Range as TextRange } from '../../shared/prompt/range.ts';
+import { editor, type Range } from 'monaco-editor/editor';
 import { addActions } from './add-actions.ts';
 import { branchCounts } from './branch-counts.ts';
 import { guardCursors } from './cursor-guard.ts';
@@ -7,6 +6,7 @@ import type { EditorEvents, EditorHandle, EditorState } from './editor-state.ts'
 import { keepFindScope } from './find-scope.ts';
 import { insertSnippet } from './insert.ts';
 import { insertions, snippetAt } from './insertions.ts';
+import { createMarks } from './marks.ts';
 import { keepViewState, viewStateOf } from './models.ts';
 import { type OpenFile, openFile } from './open-file.ts';
 import { createPassagePanels } from './passage-panels.ts';
@@ -49,8 +49,7 @@ export function createController(
     text: () => state.words,
     onOpen: events.onOpenPassage,
   });
-  const directions = target.createDecorationsCollection();
-  const highlights = target.createDecorationsCollection();
+  const marks = createMarks(target);
   let open = openShown();
   guardCursors(target, () => (state.view === 'visual' ? open.reading.visual() : undefined));
   target.onDidFocusEditorWidget(() => events.onFocusChange?.(true));
@@ -81,7 +80,7 @@ export function createController(
   document.fonts.addEventListener('loadingdone', remeasure);
   show();
   restoreView();
-  highlight(state.highlight);
+  marks.highlight(state.highlight);
 
   return {
     update(next) {
@@ -99,7 +98,7 @@ export function createController(
       if (isOtherView || next.path !== before.path || next.coverage !== before.coverage) show();
       if (next.path !== before.path) restoreView();
       if (next.markers !== before.markers || next.path !== before.path) showMarkers(open.model, next.markers);
-      if (next.highlight !== before.highlight || next.path !== before.path) highlight(next.highlight);
+      if (next.highlight !== before.highlight || next.path !== before.path) marks.highlight(next.highlight);
       if (isOtherView) {
         scopeFind();
         keepCursorInSight();
@@ -136,7 +135,7 @@ export function createController(
       typed: (text) => events.onChange(text, path),
       read: show,
       changed: ({ changes }) => {
-        if (directions.length > 0 || changes.some(({ text }) => hasRightToLeft(text))) turnLines();
+        if (marks.hasTurned() || changes.some(({ text }) => hasRightToLeft(text))) turnLines();
       },
     });
     target.setModel(opened.model);
@@ -176,19 +175,7 @@ export function createController(
   }
 
   function turnLines(): void {
-    const turned = rightToLeftLines(open.model.getValue(), open.reading.visual().lines);
-    directions.set(
-      turned.map((line) => ({
-        range: new Range(line, 1, line, 1),
-        options: { textDirection: editor.TextDirection.RTL, isWholeLine: true },
-      })),
-    );
-  }
-
-  function highlight(place: TextRange | undefined): void {
-    const range = place && rangeOf(open.model, place);
-    highlights.set(range ? [{ range, options: { className: 'pe-highlight' } }] : []);
-    if (range) target.revealRangeInCenterIfOutsideViewport(range);
+    marks.turn(rightToLeftLines(open.model.getValue(), open.reading.visual().lines));
   }
 
   function restoreView(): void {

@@ -20,6 +20,7 @@ export const editor = {
     declareWhat: 'What it is',
     add: 'Add',
     keep: 'Keep',
+    removed: (name: string) => `The fill-in ${name} is declared no longer.`,
     change: (name: string) => `Change the fill-in ${name}`,
     mayBeMissing: 'It may be missing',
     declareFields: 'Its fields',

@@ -28,10 +28,9 @@ export function Editor() {
   const handle = useRef<EditorHandle>(null);
   const { discard, set } = useActions();
   const highlight = useSelection((state) => state.highlight);
-  // Whoever leads to a place wants to see it in the text.
-  useEffect(() => {
-    if (highlight !== undefined) setShowingChanges(false);
-  }, [highlight]);
+  // Whoever leads to a place, or asks for a view, wants to see the text.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of either is what is waited for
+  useEffect(() => setShowingChanges(false), [highlight, view]);
   if (path === undefined || source === undefined) {
     return (
       <main className="editor">

@@ -1,6 +1,7 @@
 import { splitFrontMatter } from '../../../shared/prompt/split-front-matter.ts';
 import type { PromptLook } from '../../engine/snapshot.ts';
 import { useActions, useCheck } from '../../stores/app-context.tsx';
+import type { ChangeWish } from '../../stores/changes.ts';
 import { text } from '../../text/en.ts';
 import { withChangedFillIn, withFillIn, withoutFillIn } from './declared-fill-in.ts';
 import { withFrontMatter } from './edit-front-matter.ts';
@@ -18,12 +19,12 @@ export function FrontMatterForm({
   readonly source: string;
   readonly look: PromptLook;
 }) {
-  const { edit, tell } = useActions();
+  const { change, tell } = useActions();
   const snapshot = useCheck((state) => state.snapshot);
   const models = knownModels(snapshot);
-  function keep(edited: string | undefined): void {
+  function keep(edited: string | undefined, wish: ChangeWish = {}): void {
     if (edited === undefined) tell(text.editor.notEdited, 'error');
-    else if (edited !== source) edit(path, edited);
+    else change([{ path, text: edited }], wish);
   }
   if (look.frontMatter === undefined) {
     const canHave = path.endsWith('.prompt') && splitFrontMatter(source).kind === 'none';
@@ -49,13 +50,13 @@ export function FrontMatterForm({
         look={look}
         models={models}
         patterns={snapshot?.policy.allowedModels}
-        onEdit={keep}
+        onEdit={(edited, part) => keep(edited, { part: `${part} of ${path}` })}
       />
       <FillInList
         look={look}
         onAdd={(form) => keep(withFillIn(source, form))}
         onChange={(form, was) => keep(withChangedFillIn(source, form, was))}
-        onRemove={(name) => keep(withoutFillIn(source, name))}
+        onRemove={(name) => keep(withoutFillIn(source, name), { message: text.editor.removed(name) })}
       />
     </details>
   );

@@ -19,7 +19,8 @@ export function SettingsFields({
   readonly models: readonly string[];
   /** The policy's allowed models, as patterns; undefined when all are. */
   readonly patterns: readonly string[] | undefined;
-  readonly onEdit: (source: string | undefined) => void;
+  /** @param part what is being typed */
+  readonly onEdit: (source: string | undefined, part: 'model' | 'creativity') => void;
 }) {
   const list = useId();
   const [written, setWritten] = useState<string>();
@@ -31,8 +32,9 @@ export function SettingsFields({
     setWritten(value);
     if (creativityProblem(value) !== undefined) return;
     const pointer = ['config', 'temperature'];
-    if (value.trim() !== '') onEdit(withFrontMatterValue(source, pointer, Number(value.replace(',', '.'))));
-    else if (look.creativity !== undefined) onEdit(withoutFrontMatterValue(source, pointer));
+    if (value.trim() !== '')
+      onEdit(withFrontMatterValue(source, pointer, Number(value.replace(',', '.'))), 'creativity');
+    else if (look.creativity !== undefined) onEdit(withoutFrontMatterValue(source, pointer), 'creativity');
   }
 
   return (
@@ -45,7 +47,7 @@ export function SettingsFields({
           list={list}
           value={look.model ?? ''}
           onChange={(model) =>
-            model.trim() !== '' && onEdit(withFrontMatterValue(source, ['model'], model.trim()))
+            model.trim() !== '' && onEdit(withFrontMatterValue(source, ['model'], model.trim()), 'model')
           }
         />
       </Field>

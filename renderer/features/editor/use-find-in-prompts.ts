@@ -20,7 +20,7 @@ export interface Replacement {
 /** Finds words in all prompts and shared passages, as they are edited, and replaces them in drafts. */
 export function useFindInPrompts(query: FindQuery) {
   const { stores } = useApp();
-  const { edit, tell } = useActions();
+  const { change, tell } = useActions();
   const snapshot = useCheck((state) => state.snapshot);
   const files = useProject((state) => state.files);
   const drafts = useProject((state) => state.drafts);
@@ -46,7 +46,7 @@ export function useFindInPrompts(query: FindQuery) {
         ? []
         : [{ path, before, after, places: hits.filter((hit) => !hit.isInTag).length }];
     });
-    for (const { path, after } of texts) edit(path, after);
+    change(texts.map(({ path, after }) => ({ path, text: after })));
     const places = texts.reduce((sum, one) => sum + one.places, 0);
     setLast(places === 0 ? undefined : { places, texts });
   }
@@ -54,7 +54,8 @@ export function useFindInPrompts(query: FindQuery) {
   function takeBack({ texts }: Replacement): void {
     const state = stores.project.getState();
     const kept = texts.filter(({ path, after }) => currentText(state, path) !== after);
-    for (const one of texts) if (!kept.includes(one)) edit(one.path, one.before);
+    const taken = texts.filter((one) => !kept.includes(one));
+    change(taken.map(({ path, before }) => ({ path, text: before })));
     setLast(undefined);
     if (kept.length > 0)
       tell(text.editor.find.notTakenBack(kept.map(({ path }) => path).join(', ')), 'error');
