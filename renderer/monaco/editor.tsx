@@ -59,7 +59,7 @@ export function PromptEditor(props: PromptEditorProps): ReactElement {
   return (
     <div className="prompt-editor" data-view={props.view} data-theme={props.theme}>
       <div className="pe-surface" ref={container} />
-      <p className="pe-live" aria-live="polite" ref={live} />
+      <p className="pe-live hidden" aria-live="polite" ref={live} />
       <p className="pe-hint">{words.tabHint}</p>
     </div>
   );

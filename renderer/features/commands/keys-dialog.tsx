@@ -12,7 +12,9 @@ const editorKeys = {
   redo: 'Mod+Shift+Z',
   find: 'Mod+F',
   suggest: 'Mod+Space',
+  insert: 'Mod+I',
   passage: 'F12',
+  passageHere: 'Alt+F12',
   tab: 'Mod+M',
 } as const satisfies Record<keyof typeof text.commands.editorKeys, string>;
 

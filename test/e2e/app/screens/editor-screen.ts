@@ -17,7 +17,7 @@ export async function typeBehind(page: Page, sentence: string, words: string): P
 }
 
 /** Chooses how the text is shown. */
-export async function showText(page: Page, view: 'Visual' | 'Source'): Promise<void> {
+export async function showText(page: Page, view: 'Visual' | 'Source' | 'Changes'): Promise<void> {
   await page.getByRole('main').getByRole('radio', { name: view, exact: true }).check();
 }
 

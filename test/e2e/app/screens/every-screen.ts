@@ -60,6 +60,50 @@ export const everyScreen: readonly Stop[] = [
     leave: async (page) => page.getByRole('main').getByText('Model and fill-ins').click(),
   },
   {
+    name: 'fill-in-form',
+    go: async (page) => {
+      await page.getByRole('main').getByText('Model and fill-ins').click();
+      await page.getByRole('button', { name: 'Change the fill-in budget' }).click();
+    },
+    leave: async (page) => {
+      await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click();
+      await page.getByRole('main').getByText('Model and fill-ins').click();
+    },
+  },
+  {
+    name: 'insert-menu',
+    go: async (page) => {
+      await page.getByRole('button', { name: 'Insert' }).click();
+      await page.getByRole('menu').waitFor();
+    },
+    leave: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'changed-words',
+    go: async (page) => {
+      await showText(page, 'Changes');
+      await page.locator('.changes ins').first().waitFor();
+    },
+    leave: async (page) => showText(page, 'Visual'),
+  },
+  {
+    name: 'passage-in-place',
+    go: async (page) => page.locator('.monaco-editor .pe-passage').first().click(),
+    leave: async (page) => page.locator('.monaco-editor .pe-passage').first().click(),
+  },
+  {
+    name: 'find-in-prompts',
+    go: async (page) => {
+      await page.keyboard.press('Control+Shift+F');
+      await page.getByRole('dialog').getByLabel('Find', { exact: true }).fill('place');
+      await page.locator('.found-place').first().waitFor();
+    },
+    leave: async (page) => page.getByRole('dialog').getByRole('button', { name: 'Close' }).click(),
+  },
+  {
     name: 'changes',
     go: async (page) => showForm(page, 'What changes'),
     leave: async (page) => showForm(page, 'With your edit'),

@@ -58,7 +58,8 @@ const script = `() => {
   const name = (element.getAttribute('aria-label') ?? labels[0] ??
     document.getElementById(element.getAttribute('aria-labelledby'))?.textContent ??
     (element.textContent || element.placeholder || '')).replace(/\\s+/g, ' ').trim();
-  const editor = element.closest('.monaco-editor');
+  // A shared passage that is read in place lies over the editor and has buttons of its own.
+  const editor = element.closest('.pe-panel') === null ? element.closest('.monaco-editor') : null;
   if (editor !== null) {
     const cursor = editor.querySelector('.cursors-layer .cursor');
     const box = cursor?.getBoundingClientRect();
