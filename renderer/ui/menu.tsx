@@ -45,7 +45,7 @@ export function Menu({
   return (
     <div
       ref={menu}
-      className="menu"
+      className="insert-menu"
       role="menu"
       aria-label={label}
       tabIndex={-1}
@@ -56,8 +56,8 @@ export function Menu({
         .filter(({ items }) => items.length > 0)
         .map((group) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a menu
-          <div key={group.label} role="group" aria-label={group.label} className="menu-group">
-            <p className="menu-title" aria-hidden="true">
+          <div key={group.label} role="group" aria-label={group.label} className="insert-group">
+            <p className="insert-title" aria-hidden="true">
               {group.label}
             </p>
             {group.items.map(({ key, label: words, note, run }) => (
@@ -66,7 +66,7 @@ export function Menu({
                 type="button"
                 role="menuitem"
                 tabIndex={-1}
-                className="menu-item"
+                className="insert-item"
                 data-label={words}
                 onClick={() => {
                   onClose(false);
@@ -75,7 +75,7 @@ export function Menu({
                 onPointerMove={({ currentTarget }) => currentTarget.focus({ preventScroll: true })}
               >
                 <span>{words}</span>
-                {note !== undefined && note !== '' && <span className="menu-note">{note}</span>}
+                {note !== undefined && note !== '' && <span className="insert-note">{note}</span>}
               </button>
             ))}
           </div>

@@ -48,7 +48,9 @@ function Settings({ settings }: { readonly settings: readonly SettingChange[] })
         <div key={what}>
           <dt>{what}</dt>
           <dd>
-            {before !== undefined && <del>{before}</del>} {after !== undefined && <ins>{after}</ins>}
+            {before !== undefined && <del>{before}</del>}
+            {before !== undefined && after !== undefined && ' '}
+            {after !== undefined && <ins>{after}</ins>}
           </dd>
         </div>
       ))}

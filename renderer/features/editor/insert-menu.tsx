@@ -23,7 +23,7 @@ export function InsertMenu({
   /** Escape leads back to where the menu was opened from. */
   const isFromButton = useRef(false);
   return (
-    <div className="menu-place">
+    <div className="insert-place">
       <button
         ref={button}
         type="button"
