@@ -30,6 +30,8 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   links: false,
   contextmenu: false,
   stickyScroll: { enabled: false },
+  // Its room would stand between the first card's header and its words.
+  find: { addExtraSpaceOnTop: false },
   fixedOverflowWidgets: true,
   roundedSelection: true,
   cursorWidth: 2,
