@@ -15,7 +15,8 @@ describe.skipIf(!browserPath)(title, () => {
 
   beforeAll(async () => {
     harness = await openHarness();
-  });
+    // It builds a page with an editor, which takes its time on a busy machine.
+  }, 60_000);
 
   afterAll(async () => {
     await harness?.browser.close();
