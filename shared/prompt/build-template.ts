@@ -132,7 +132,8 @@ function buildPartial(builder: Builder, raw: RawPartial | RawPartialBlock): Part
   const program = raw.type === 'PartialBlockStatement' ? buildProgram(builder, raw.program) : undefined;
   const range = moved(builder, raw.loc);
   if (raw.params.length > 1) {
-    const message = 'A partial takes one value at most; name the others, as in {{> partial name=value}}.';
+    const message =
+      'A shared passage takes one value at most; name the others, as in {{> passage name=value}}.';
     builder.refusals.push({ code: 'helper-arguments', message, ...range });
   }
   const name =

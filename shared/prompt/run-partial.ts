@@ -39,7 +39,7 @@ export function runPartial(calling: Calling): Sum {
   const runner = inlineNamed(calling, name) ?? (isHidden(container.partials, name) ? block : undefined);
   const document = runner || isHidden(container.partials, name) ? undefined : run.partials.get(name);
   if (!runner && !document && !block) {
-    stop(scope, 'unknown-partial', `There is no partial called "${name}".`, call.nameRange);
+    stop(scope, 'unknown-partial', `There is no shared passage called "${name}".`, call.nameRange);
   }
   const chosen = runner ?? (document ? undefined : block);
   const sum = chosen ? chosen(context, { frame }) : undefined;
@@ -106,9 +106,9 @@ function runDocument(
     const [code, message] = partialChain.includes(name)
       ? ([
           'circular-partial',
-          `The partials include each other without end: ${[...cycle, name].join(' → ')}.`,
+          `These shared passages hold each other without end: ${[...cycle, name].join(' → ')}.`,
         ] as const)
-      : (['step-limit', 'Partials are nested too deeply here.'] as const);
+      : (['step-limit', 'Shared passages stand too deep in one another here.'] as const);
     stop(scope, code, message, call);
   }
   const container = containerOf(run, document);

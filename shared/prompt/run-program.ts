@@ -38,7 +38,7 @@ export function runTemplate(run: Run, container: Container, context: Traced, fra
 function runProgram(run: Run, program: Program, scope: Scope): Sum {
   if (++run.depth > run.limits.depth) {
     const place = program.statements[0] ?? { start: 0, end: 0 };
-    stop(scope, 'step-limit', 'Blocks and partials are nested too deeply here.', place);
+    stop(scope, 'step-limit', 'Blocks and shared passages stand too deep in one another here.', place);
   }
   let sum: Sum;
   let isFirst = true;
