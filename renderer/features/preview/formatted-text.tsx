@@ -1,10 +1,11 @@
 import { Fragment, type ReactNode } from 'react';
 import { type Block, readBlocks } from './read-blocks.ts';
+import { setting } from './setting.ts';
 
 /** An answer in Markdown, as headings, lists, paragraphs and emphasis. It makes no HTML, so nothing can hide in it. */
 export function FormattedText({ source }: { readonly source: string }) {
   return (
-    <div className="formatted" dir="auto">
+    <div className={`formatted ${setting(source)}`} dir="auto">
       {readBlocks(source).map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no name but their place
         <BlockView key={index} block={block} />

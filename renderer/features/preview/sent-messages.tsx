@@ -2,6 +2,7 @@ import type { RenderedMessage, Segment } from '../../../shared/prompt/segment.ts
 import type { Sending } from '../../engine/snapshot.ts';
 import { text } from '../../text/en.ts';
 import { partText } from './part-text.ts';
+import { setting } from './setting.ts';
 
 /** What is sent, a card for each message, with values of the example marked. */
 export function SentMessages({ sending }: { readonly sending: Sending }) {
@@ -36,7 +37,7 @@ function MessageCard({ rendered }: { readonly rendered: RenderedMessage }) {
         <span>{writtenRole ?? text.preview.roles[message.role]}</span>
         {source === 'history' && <span className="badge">{text.preview.earlier}</span>}
       </div>
-      <div className="message-text" dir="auto">
+      <div className={`message-text ${setting(partText(message.content))}`} dir="auto">
         {segments.length > 0 && isPlain
           ? trimmed(segments).map((segment, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: stretches have no name but their place
