@@ -149,7 +149,7 @@ async function searchFor(page: Page, name: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByPlaceholder('Search prompts').waitFor();
   await page.keyboard.type(name);
-  await dialog.getByRole('button', { name, exact: true }).waitFor();
+  await dialog.getByRole('button').first().filter({ hasText: name }).waitFor();
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
 }
