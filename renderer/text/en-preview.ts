@@ -2,6 +2,7 @@
 export const preview = {
   preview: {
     title: 'Preview',
+    nothing: 'Here stands an example of the prompt that you choose.',
     example: 'Example',
     previous: 'Example before',
     next: 'Example after',

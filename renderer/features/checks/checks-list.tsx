@@ -8,7 +8,8 @@ import { FindingLine } from './finding-line.tsx';
 export function ChecksList() {
   const report = useCheck((state) => state.snapshot?.report);
   const look = useCheck((state) => state.snapshot?.look);
-  if (report === undefined || look === undefined) return <p className="quiet">{text.app.loading}</p>;
+  if (report === undefined) return <p className="quiet">{text.app.loading}</p>;
+  if (look === undefined) return <p className="quiet">{text.preview.nothing}</p>;
   const example = report.prompts
     .find(({ path }) => path === look.promptPath)
     ?.examples.find(({ path }) => path === look.example?.example.path);

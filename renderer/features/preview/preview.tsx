@@ -13,8 +13,10 @@ import { SentMessages } from './sent-messages.tsx';
 /** One example: what is sent with its values, and the answer that is recorded. */
 export function Preview() {
   const look = useCheck((state) => state.snapshot?.look);
+  const isJudged = useCheck((state) => state.snapshot !== undefined);
   const { select } = useActions();
-  if (look === undefined) return <p className="quiet">{text.app.loading}</p>;
+  if (look === undefined)
+    return <p className="quiet">{isJudged ? text.preview.nothing : text.app.loading}</p>;
   if (look.example === undefined) {
     return (
       <EmptyState headline={text.preview.noExamples}>
