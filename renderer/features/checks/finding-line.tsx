@@ -29,7 +29,10 @@ export function FindingLine({ finding }: { readonly finding: ReportFinding }) {
               {line !== undefined && `, ${text.checks.line(line)}`}
             </button>
           ) : (
-            <span className="quiet">{path}</span>
+            <span className="quiet">
+              {path}
+              {line !== undefined && `, ${text.checks.line(line)}`}
+            </span>
           )}
           {fix !== undefined && (
             <button type="button" className="button" onClick={() => applyFix(fix)}>
