@@ -68,9 +68,41 @@ describe('the bridge in a browser window', () => {
     );
   });
 
+  it('refuses a call from a frame of another origin, also one that writes itself', async () => {
+    await inPage(`new Promise((done) => {
+      const frame = document.createElement('iframe');
+      frame.sandbox = 'allow-scripts';
+      frame.onload = done;
+      document.body.append(frame);
+    })`);
+    for (const frame of app.page().frames().slice(1)) {
+      expect(await frame.evaluate("__galleyCall('projects.open', JSON.stringify({ kind: 'sample' }))")).toBe(
+        JSON.stringify({ ok: false, error: { code: 'foreign-sender' } }),
+      );
+    }
+  });
+
   it('hands a wrong shape on to nobody', async () => {
-    expect(await inPage("galley.call['folders.list']({ folder: 7 })")).toMatchObject({ ok: false });
-    expect(await inPage("galley.call['app.info']({ surprise: true })")).toMatchObject({ ok: false });
+    const badRequest = { ok: false, error: { code: 'bad-request' } };
+    for (const call of [
+      "['folders.list']({ folder: 7 })",
+      "['app.info']({ surprise: true })",
+      "['drafts.write']({ id: 'x', path: 'a', text: {}, base: null })",
+      "['settings.write']({ textSize: 99 })",
+      "['settings.write']({ __proto__: null, appearance: 'pink' })",
+      "['app.open-address']({ address: 'javascript:alert(1)' })",
+      "['app.open-address']({ address: 'file:///etc/passwd' })",
+    ]) {
+      expect(await inPage(`galley.call${call}`), call).toMatchObject(badRequest);
+    }
+    expect(app.opened).toEqual([]);
+  });
+
+  it('knows no channel but those of its table', async () => {
+    expect(await inPage("'files.read' in galley.call || 'projects.changed' in galley.call")).toBe(false);
+    expect(await inPage("galley.call['files.read']({})")).toMatch(/TypeError/);
+    // What carries the calls is out of the page's reach, so that it cannot name a channel of its own.
+    expect(await inPage('typeof __galleyCall')).toBe('undefined');
   });
 });
 

@@ -25,6 +25,8 @@ export interface App {
   readonly dialogs: readonly string[];
   /** Addresses that were opened in the system's browser: here they are only noted. */
   readonly opened: readonly string[];
+  /** Ends the services under the open window, as when the app is closing. */
+  readonly closeServices: () => Promise<void>;
   /**
    * Closes the window and the services, and deletes a data folder that was made for this launch. Then rejects when the
    * run broke the policy, left an error uncaught, asked for an address outside or asked with the browser's own dialog.
@@ -82,11 +84,25 @@ export async function launchApp(wish: AppWish = {}): Promise<App> {
   const page = (): Page => shell.page();
   await page().setViewportSize({ width: 1280, height: 860 });
   let closing: Promise<void> | undefined;
-  return { page, dataFolder: folder, ...troubles, opened, close: () => (closing ??= close(shell)) };
+  return {
+    page,
+    dataFolder: folder,
+    ...troubles,
+    opened,
+    closeServices,
+    close: () => {
+      closing ??= close(shell);
+      return closing;
+    },
+  };
+
+  async function closeServices(): Promise<void> {
+    if (services.ok) await services.value.close();
+  }
 
   async function close(running: BrowserShell): Promise<void> {
     await running.close();
-    if (services.ok) await services.value.close();
+    await closeServices();
     if (dataFolder === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     if (!provokes && Object.values(troubles).some((noted) => noted.length > 0))
       throw new Error(`The run was not clean: ${JSON.stringify(troubles, undefined, 2)}`);

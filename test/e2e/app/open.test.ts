@@ -28,6 +28,16 @@ describe('the app in a browser window', () => {
     expect(() => process.kill(browser, 0)).toThrow(/ESRCH/);
   });
 
+  it('answers closed to a window that is left when the services have ended', async () => {
+    const app = await launchApp();
+    await app.closeServices();
+    expect(await app.page().evaluate("galley.call['app.info'](null)")).toEqual({
+      ok: false,
+      error: { code: 'closed' },
+    });
+    await app.close();
+  });
+
   it('cannot be opened twice on one data folder', async () => {
     const app = await launchApp();
     try {
