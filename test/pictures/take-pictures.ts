@@ -2,6 +2,16 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { launchApp } from '../e2e/app/launch-app.ts';
+import {
+  firstSentence,
+  goTo,
+  judged,
+  openSearch,
+  showText,
+  typeBehind,
+} from '../e2e/app/screens/editor-screen.ts';
+import { makeHome } from '../e2e/app/screens/home-folder.ts';
+import { leaveProject, openFolderPicker, pickFolder } from '../e2e/app/screens/welcome-screen.ts';
 
 // `npm run pictures`: takes the pictures of the documentation from the running app, every screen in both themes.
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
@@ -31,6 +41,10 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Examples', exact: true }).click();
     await page.getByRole('heading', { name: 'Examples of Suggest' }).waitFor();
   },
+  'example-form': async (page) => {
+    await page.getByRole('button', { name: 'One person who does not mind what it is' }).click();
+    await page.getByRole('heading', { name: 'What must hold' }).waitFor();
+  },
   health: async (page) => {
     await page.getByRole('button', { name: 'Health', exact: true }).click();
     await page.getByRole('heading', { name: 'Health' }).waitFor();
@@ -39,10 +53,34 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Settings', exact: true }).click();
     await page.getByRole('heading', { name: 'Settings' }).waitFor();
   },
+  search: async (page) => {
+    await goTo(page, 'Prompts');
+    await showText(page, 'Visual');
+    await openSearch(page);
+  },
+  'small-window': async (page) => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.setViewportSize({ width: 900, height: 600 });
+  },
+  'narrow-window': async (page) => page.setViewportSize({ width: 640, height: 860 }),
+  'folder-picker': async (page) => {
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await leaveProject(page);
+    await openFolderPicker(page);
+  },
+  'save-dialog': async (page) => {
+    await pickFolder(page, 'where2eat');
+    await judged(page);
+    await typeBehind(page, firstSentence, ' Be brief.');
+    await page.getByRole('button', { name: 'Save to folder' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).waitFor();
+  },
 };
 
 for (const colorScheme of ['light', 'dark'] as const) {
   const app = await launchApp();
+  const home = makeHome();
   try {
     await app.page().emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const [name, go] of Object.entries(screens)) {
@@ -52,6 +90,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       console.log(`docs/pictures/${name}-${colorScheme}.png`);
     }
   } finally {
+    home.remove();
     await app.close();
   }
 }
