@@ -7,9 +7,14 @@ export interface EngineClient {
   readonly judge: (drafts: readonly DraftText[], look: LookAt | undefined) => void;
   readonly printExample: (
     example: Extract<ToEngine, { kind: 'print-example' }>['example'],
-  ) => Promise<string>;
+  ) => Promise<PrintedExample>;
   readonly close: () => void;
 }
+
+/** The text of an example's file, or why the engine could not print it. */
+export type PrintedExample =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: string };
 
 /** What the client needs of a worker. */
 export interface EnginePort {
@@ -32,7 +37,7 @@ export function createEngineClient(spawn: () => EnginePort, listener: EngineList
   let questions = 0;
   let files: readonly ProjectFile[] | undefined;
   let port: EnginePort | undefined;
-  const waiting = new Map<number, (text: string) => void>();
+  const waiting = new Map<number, (printed: PrintedExample) => void>();
 
   function start(): EnginePort {
     const started = spawn();
@@ -43,6 +48,9 @@ export function createEngineClient(spawn: () => EnginePort, listener: EngineList
       if (started !== port) return;
       port.terminate();
       port = undefined;
+      // Who waits for a text is told as well: the answer would never come.
+      for (const answer of waiting.values()) answer({ ok: false, reason });
+      waiting.clear();
       listener.onFailure(reason);
     });
     if (files !== undefined) started.post({ kind: 'base', files });
@@ -51,7 +59,10 @@ export function createEngineClient(spawn: () => EnginePort, listener: EngineList
 
   function hear(message: FromEngine): void {
     if (message.kind === 'printed') {
-      waiting.get(message.id)?.(message.text);
+      const { text, reason } = message;
+      waiting.get(message.id)?.(
+        text !== undefined ? { ok: true, text } : { ok: false, reason: reason ?? '' },
+      );
       waiting.delete(message.id);
     } else if (message.generation === generation) {
       if (message.kind === 'snapshot') listener.onSnapshot(message.snapshot);

@@ -29,4 +29,5 @@ export type ToEngine =
 export type FromEngine =
   | { readonly kind: 'snapshot'; readonly generation: number; readonly snapshot: Snapshot }
   | { readonly kind: 'failed'; readonly generation: number; readonly reason: string }
-  | { readonly kind: 'printed'; readonly id: number; readonly text: string };
+  /** `text` is absent when it could not be printed; then there is a `reason`. */
+  | { readonly kind: 'printed'; readonly id: number; readonly text?: string; readonly reason?: string };

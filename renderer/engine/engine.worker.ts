@@ -16,13 +16,21 @@ let isBusy = false;
 
 self.onmessage = ({ data }: MessageEvent<ToEngine>) => {
   if (data.kind === 'print-example') {
-    say({ kind: 'printed', id: data.id, text: printExample(data.example) });
+    say({ kind: 'printed', id: data.id, ...printed(data.example) });
     return;
   }
   if (data.kind === 'base') opened = data;
   else wish = data;
   if (!isBusy) void work();
 };
+
+function printed(example: Parameters<typeof printExample>[0]) {
+  try {
+    return { text: printExample(example) };
+  } catch (error) {
+    return { reason: reasonOf(error) };
+  }
+}
 
 async function work(): Promise<void> {
   isBusy = true;
@@ -34,10 +42,14 @@ async function work(): Promise<void> {
     try {
       say({ kind: 'snapshot', generation, snapshot: await judge.judge(drafts, look) });
     } catch (error) {
-      say({ kind: 'failed', generation, reason: error instanceof Error ? error.message : String(error) });
+      say({ kind: 'failed', generation, reason: reasonOf(error) });
     }
   }
   isBusy = false;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function say(message: FromEngine): void {

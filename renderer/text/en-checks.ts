@@ -6,6 +6,8 @@ export const checks = {
     title: 'Checks',
     fix: 'Fix',
     fixed: 'Fixed.',
+    asOfBefore:
+      'The checks stopped, so what stands here is as of before your last edit. They start again with the next one.',
     wait: 'Your last words are still being checked. Try again in a moment.',
     goTo: 'Show the place',
     findings: 'In the words',

@@ -4,10 +4,13 @@ import type { ReactNode } from 'react';
 export function Field({
   label,
   help,
+  problem,
   children,
 }: {
   readonly label: ReactNode;
   readonly help?: ReactNode;
+  /** What is wrong with what was written. */
+  readonly problem?: string | undefined;
   readonly children: ReactNode;
 }) {
   return (
@@ -15,6 +18,11 @@ export function Field({
     <label className="field">
       <span>{label}</span>
       {children}
+      {problem !== undefined && (
+        <span className="field-problem" role="alert">
+          {problem}
+        </span>
+      )}
       {help !== undefined && <span className="quiet">{help}</span>}
     </label>
   );

@@ -7,7 +7,9 @@ export function DeletedExamples() {
   const snapshot = useCheck((state) => state.snapshot);
   const { discard } = useActions();
   const folder = `${snapshot?.examplesFolder}/${snapshot?.look?.promptName}/`;
-  const deleted = [...drafts].filter(([path, { text: kept }]) => kept === null && path.startsWith(folder));
+  const deleted = [...drafts].filter(
+    ([path, { text: kept }]) => kept === null && path.startsWith(folder) && !path.endsWith('.rec.yaml'),
+  );
   if (deleted.length === 0) return null;
   return (
     <ul className="row">

@@ -1,74 +1,65 @@
-import { IconArrowLeft, IconCopy, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { PromptReport } from '../../../shared/check/report.ts';
+import { titleWithVariant } from '../../../shared/check/words.ts';
 import type { ExampleLook, PromptLook } from '../../engine/snapshot.ts';
-import { useActions, useProject } from '../../stores/app-context.tsx';
-import { currentText } from '../../stores/project-store.ts';
 import { text } from '../../text/en.ts';
-import { DraftInput } from '../../ui/draft-input.tsx';
-import { Field } from '../../ui/field.tsx';
-import { type ExampleEdit, editExample } from './edit-example.ts';
-import { Expectations } from './expectations.tsx';
-import { HistoryForm } from './history-form.tsx';
-import { InputForm } from './input-form.tsx';
+import { ExampleHead } from './example-head.tsx';
+import { ExampleParts } from './example-parts.tsx';
+import { ExampleSource } from './example-source.tsx';
 import { useAddExample } from './use-add-example.ts';
 
-/** One example as a form over its file. */
+/**
+ * One example as a form over its file. Without `example`, its file cannot be read as it is: then there is its source
+ * alone, which stays where it was, so that whoever types there is not thrown out.
+ */
 export function ExampleForm({
+  path,
   look,
-  example: { example },
+  example,
+  prompts,
+  onOpen,
   onClose,
 }: {
+  readonly path: string;
   readonly look: PromptLook;
-  readonly example: ExampleLook;
+  readonly example: ExampleLook | undefined;
+  readonly prompts: readonly PromptReport[];
+  readonly onOpen: (path: string) => void;
   readonly onClose: () => void;
 }) {
-  const source = useProject((state) => currentText(state, example.path));
-  const { edit, tell } = useActions();
-  const copy = useAddExample(() => {});
-  function change(part: ExampleEdit): void {
-    const edited = source === undefined ? undefined : editExample(source, part);
-    if (edited === undefined) tell(text.editor.notEdited, 'error');
-    else edit(example.path, edited);
-  }
+  const copy = useAddExample(onOpen);
+  const [isSource, setSource] = useState(example === undefined);
+  const tried = prompts.filter(({ examples }) => examples.some((one) => one.path === path));
+  const read = example?.example;
   return (
     <main className="page">
       <div className="stack example-form">
-        <div className="row spread">
-          <button type="button" className="button bare" onClick={onClose}>
-            <IconArrowLeft size={16} aria-hidden="true" />
-            {text.examples.back}
-          </button>
-          <div className="row">
-            <button type="button" className="button" onClick={() => void copy(example)}>
-              <IconCopy size={15} aria-hidden="true" />
-              {text.examples.duplicate}
-            </button>
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                onClose();
-                edit(example.path, null);
-                tell(text.examples.removed);
-              }}
-            >
-              <IconTrash size={15} aria-hidden="true" />
-              {text.examples.remove}
-            </button>
-          </div>
-        </div>
-        <h1>{example.description ?? example.name}</h1>
-        <Field label={text.examples.description}>
-          <DraftInput
-            value={example.description ?? ''}
-            onChange={(description) => change({ kind: 'describe', description })}
+        <ExampleHead path={path} onClose={onClose} {...(read && { onCopy: () => void copy(read) })} />
+        <h1>{read === undefined ? text.examples.broken : (read.description ?? read.name)}</h1>
+        {read === undefined && (
+          <p className="alert error" role="alert">
+            {text.examples.brokenHelp}
+          </p>
+        )}
+        {tried.length > 1 && (
+          <p className="quiet">{text.examples.sharedBy(tried.map(titleWithVariant).sort().join(', '))}</p>
+        )}
+        {read !== undefined && (
+          <ExampleParts
+            look={look}
+            example={read}
+            report={tried
+              .find((prompt) => prompt.path === look.promptPath)
+              ?.examples.find((one) => one.path === path)}
+            onRenamed={onOpen}
           />
-        </Field>
-        <InputForm look={look} example={example} onChange={change} />
-        <HistoryForm example={example} onChange={change} />
-        <Expectations example={example} onChange={change} />
-        <details>
+        )}
+        <details open={isSource} onToggle={(event) => setSource(event.currentTarget.open)}>
           <summary className="quiet">{text.examples.file}</summary>
-          <pre className="json sheet">{source}</pre>
+          <div className="stack source-body">
+            <p className="quiet">{text.examples.fileHelp}</p>
+            {isSource && <ExampleSource path={path} />}
+          </div>
         </details>
       </div>
     </main>

@@ -1,77 +1,112 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { ExampleReport } from '../../../shared/check/report.ts';
-import { useActions } from '../../stores/app-context.tsx';
+import { useSettings } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
-import { VerdictSign } from '../../ui/verdict-sign.tsx';
-import { columnsOf, ownChecks } from './filter-examples.ts';
+import { columnsOf } from './filter-examples.ts';
+import { GridRow } from './grid-row.tsx';
+import { moveCell } from './move-cell.ts';
+import { useVisibleRows } from './use-visible-rows.ts';
 
-/** A row for each example, a column for each check. */
+/** Height of a row in rem; the style sheet has the same. */
+const rowRem = 3.5;
+
+/**
+ * A row for each example, a column for each check. Only rows in sight are drawn, so that a thousand examples scroll
+ * as ten do. One cell can be reached with Tab; the arrow keys go from cell to cell.
+ */
 export function ExampleGrid({
   examples,
+  all,
   onOpen,
 }: {
   readonly examples: readonly ExampleReport[];
-  readonly onOpen: () => void;
+  /** Every example of the prompt: the columns stay when the rows are filtered. */
+  readonly all: readonly ExampleReport[];
+  readonly onOpen: (example: ExampleReport) => void;
 }) {
-  const { select } = useActions();
-  const columns = columnsOf(examples);
+  const box = useRef<HTMLElement>(null);
+  const textSize = useSettings((settings) => settings.textSize);
+  const [cell, setCell] = useState({ row: 0, column: 0 });
+  const hasFocus = useRef(false);
+  const columns = useMemo(() => columnsOf(all), [all]);
+  const rowHeight = rowRem * 16 * textSize;
+  const { first, end } = useVisibleRows(box, examples.length, rowHeight);
+  const last = { row: examples.length - 1, column: columns.length + 1 };
+  const stop = { row: Math.min(cell.row, last.row), column: Math.min(cell.column, last.column) };
+
+  useEffect(() => {
+    if (!hasFocus.current) return;
+    const target = box.current?.querySelector<HTMLElement>(`[data-cell="${cell.row} ${cell.column}"]`);
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const next = moveCell(stop, last, event);
+    if (next === undefined) return;
+    event.preventDefault();
+    hasFocus.current = true;
+    // The row may not be drawn yet: it comes into sight first, and is focused when it is there.
+    const view = box.current;
+    const top = next.row * rowHeight;
+    if (view !== null && (top < view.scrollTop || top + 2 * rowHeight > view.scrollTop + view.clientHeight))
+      view.scrollTop = Math.max(0, top - view.clientHeight / 3);
+    setCell(next);
+  }
+
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="sheet table-frame" tabIndex={0} aria-label={text.examples.title}>
-      <table className="grid">
+    <section className="sheet table-frame grid-frame" ref={box} aria-label={text.examples.title}>
+      <table
+        className="grid"
+        aria-rowcount={examples.length + 1}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          const [row, column] = (event.target.dataset.cell ?? '').split(' ').map(Number);
+          hasFocus.current = true;
+          if (row !== undefined && column !== undefined && !Number.isNaN(row)) setCell({ row, column });
+        }}
+        onBlur={() => {
+          hasFocus.current = false;
+        }}
+      >
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             <th scope="col">{text.examples.name}</th>
             {columns.map(({ key, title }) => (
               <th key={key} scope="col" className="column" title={title}>
                 <span>{title}</span>
               </th>
             ))}
-            <th scope="col">{text.examples.own}</th>
+            <th scope="col" className="own">
+              {text.examples.own}
+            </th>
           </tr>
         </thead>
         <tbody>
-          {examples.map((example) => (
-            <tr key={example.path}>
-              <th scope="row">
-                <button
-                  type="button"
-                  className="grid-name"
-                  onClick={() => {
-                    select({ example: example.name });
-                    onOpen();
-                  }}
-                >
-                  {example.description ?? example.name}
-                </button>
-                <span className="quiet evidence">
-                  {text.examples.evidenceOf[example.evidence.class]}
-                  {example.reached === true && <span className="badge retest">{text.examples.reached}</span>}
-                  {example.outOfDate && (
-                    <span className="badge retest">{text.examples.filters.outdated}</span>
-                  )}
-                </span>
-              </th>
-              {columns.map(({ key }) => {
-                const check = example.checks.find((one) => one.key === key);
-                return (
-                  <td key={key} className="cell">
-                    {check !== undefined && <VerdictSign verdict={check.verdict} />}
-                  </td>
-                );
-              })}
-              <td className="own">
-                <ul>
-                  {ownChecks(example, columns).map(({ key, verdict, description, type }) => (
-                    <li key={key}>
-                      <VerdictSign verdict={verdict} /> {description ?? type}
-                    </li>
-                  ))}
-                </ul>
-              </td>
-            </tr>
+          <Gap height={first * rowHeight} columns={columns.length + 2} />
+          {examples.slice(first, end).map((example, index) => (
+            <GridRow
+              key={example.path}
+              example={example}
+              columns={columns}
+              row={first + index}
+              stop={stop.row === first + index ? stop.column : undefined}
+              onOpen={onOpen}
+            />
           ))}
+          <Gap height={(examples.length - end) * rowHeight} columns={columns.length + 2} />
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** The room of rows that are not drawn. */
+function Gap({ height, columns }: { readonly height: number; readonly columns: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr className="grid-gap">
+      <td colSpan={columns} style={{ height }} />
+    </tr>
   );
 }

@@ -1,68 +1,53 @@
 import '../../styles/table.css';
+import '../../styles/checks.css';
 import '../../styles/examples.css';
-import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
-import { useCheck, useSelection } from '../../stores/app-context.tsx';
+import { useEffect, useState } from 'react';
+import { useCheck, useProject, useSelection } from '../../stores/app-context.tsx';
+import { currentText } from '../../stores/project-store.ts';
 import { text } from '../../text/en.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Switch } from '../../ui/switch.tsx';
-import { DeletedExamples } from './deleted-examples.tsx';
 import { ExampleForm } from './example-form.tsx';
-import { ExampleGrid } from './example-grid.tsx';
-import { type ExampleFilter, exampleFilters, isShown } from './filter-examples.ts';
-import { useAddExample } from './use-add-example.ts';
+import { ExampleList } from './example-list.tsx';
 
 /** All examples of the chosen prompt, or one of them as a form. */
 export function Examples() {
-  const look = useCheck((state) => state.snapshot?.look);
-  const report = useCheck((state) => state.snapshot?.report);
-  const chosen = useSelection((state) => state.example);
-  const [isForm, setForm] = useState(false);
-  const [filter, setFilter] = useState<ExampleFilter>('all');
-  const add = useAddExample(() => setForm(true));
-  const prompt = report?.prompts.find(({ path }) => path === look?.promptPath);
-  if (look === undefined || prompt === undefined) {
+  const snapshot = useCheck((state) => state.snapshot);
+  const isWorking = useCheck((state) => state.isWorking);
+  const promptPath = useSelection((state) => state.path);
+  const [open, setOpen] = useState<string>();
+  const isThere = useProject((state) => open !== undefined && currentText(state, open) !== undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another prompt's examples are shown as a list first
+  useEffect(() => setOpen(undefined), [promptPath]);
+  const look = snapshot?.look;
+  const prompt = snapshot?.report.prompts.find(({ path }) => path === look?.promptPath);
+  if (snapshot === undefined || look === undefined || prompt === undefined) {
     return (
       <main className="page">
-        <EmptyState headline={text.editor.nothing} />
+        <EmptyState headline={snapshot === undefined ? text.app.loading : text.editor.nothing} />
       </main>
     );
   }
-  if (isForm && chosen !== undefined && look.example?.example.name === chosen) {
-    return <ExampleForm key={chosen} look={look} example={look.example} onClose={() => setForm(false)} />;
+  if (open === undefined || !isThere) return <ExampleList prompt={prompt} look={look} onOpen={setOpen} />;
+  const example = look.example?.example.path === open ? look.example : undefined;
+  const isBroken = snapshot.report.findings.some(
+    ({ path, severity }) => path === open && severity === 'error',
+  );
+  if (example === undefined && !isBroken && isWorking) {
+    return (
+      <main className="page">
+        <EmptyState headline={text.app.loading} />
+      </main>
+    );
   }
-  const shown = prompt.examples.filter((example) => isShown(example, filter));
   return (
-    <main className="page">
-      <div className="stack">
-        <div className="row spread">
-          <h1>{text.examples.of(prompt.title)}</h1>
-          <button type="button" className="button main" onClick={() => void add(undefined)}>
-            <IconPlus size={16} aria-hidden="true" />
-            {text.examples.add}
-          </button>
-        </div>
-        {prompt.examples.length === 0 ? (
-          <EmptyState headline={text.examples.empty} help={text.examples.emptyHelp} />
-        ) : (
-          <>
-            <div>
-              <Switch
-                label={text.examples.filter}
-                value={filter}
-                options={exampleFilters.map((value) => ({ value, label: text.examples.filters[value] }))}
-                onChange={setFilter}
-              />
-            </div>
-            <DeletedExamples />
-            {shown.length === 0 ? (
-              <EmptyState headline={text.examples.none} />
-            ) : (
-              <ExampleGrid examples={shown} onOpen={() => setForm(true)} />
-            )}
-          </>
-        )}
-      </div>
-    </main>
+    <ExampleForm
+      key={open}
+      path={open}
+      look={look}
+      example={example}
+      prompts={snapshot.report.prompts}
+      onOpen={setOpen}
+      onClose={() => setOpen(undefined)}
+    />
   );
 }

@@ -1,75 +1,82 @@
-import { IconPlus, IconX } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { CheckReport, ExampleReport } from '../../../shared/check/report.ts';
 import type { Example } from '../../../shared/example/example.ts';
 import { text } from '../../text/en.ts';
+import { VerdictSign } from '../../ui/verdict-sign.tsx';
 import type { ExampleEdit } from './edit-example.ts';
-import { sentenceOf } from './sentence-of.ts';
+import { ExpectationFields } from './expectation-fields.tsx';
+import { ExpectationLine } from './expectation-line.tsx';
+import { emptyExpectation } from './expectation-value.ts';
 
-type Composed = keyof typeof text.examples.composed;
-
-const composed = Object.keys(text.examples.composed) as Composed[]; // exactly its keys
-
-/** What must hold for the answer, as sentences; new ones are composed from a beginning and words. */
+/** What must hold for the answer, as sentences: those of this example, and those of every example. */
 export function Expectations({
   example,
+  report,
   onChange,
 }: {
   readonly example: Example;
-  readonly onChange: (edit: ExampleEdit) => void;
+  readonly report: ExampleReport | undefined;
+  readonly onChange: (edit: ExampleEdit, message?: string) => void;
 }) {
-  const [type, setType] = useState<Composed>('contains');
-  const [words, setWords] = useState('');
-  function add(event: FormEvent): void {
-    event.preventDefault();
-    if (words.trim() === '') return;
-    onChange({ kind: 'expect', type, value: words });
-    setWords('');
-  }
+  const [isAdding, setAdding] = useState(false);
+  const checks = report?.checks ?? [];
+  const shared = checks.filter(({ path }) => path !== example.path);
   return (
     <section className="sheet stack" aria-labelledby="expectations">
       <h2 id="expectations">{text.examples.expectations}</h2>
       {example.checks.length === 0 && <p className="quiet">{text.examples.noExpectations}</p>}
       <ul>
         {example.checks.map((check, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: not every expectation has an id
-          <li key={index} className="turn">
-            <span>{sentenceOf(check)}</span>
-            <button
-              type="button"
-              className="button bare"
-              aria-label={`${text.examples.removeExpectation}: ${sentenceOf(check)}`}
-              onClick={() => onChange({ kind: 'remove', list: 'expect', index })}
-            >
-              <IconX size={15} aria-hidden="true" />
-            </button>
-          </li>
+          <ExpectationLine
+            // biome-ignore lint/suspicious/noArrayIndexKey: not every expectation has an id
+            key={index}
+            check={check}
+            verdict={verdictAt(checks, example, index)}
+            onChange={(changed) => onChange({ kind: 'change-expect', index, check: changed })}
+            onRemove={() =>
+              onChange({ kind: 'remove', list: 'expect', index }, text.examples.expectationRemoved)
+            }
+          />
         ))}
       </ul>
-      <form className="compose" onSubmit={add}>
-        <select
-          className="input"
-          aria-label={text.examples.expectations}
-          value={type}
-          onChange={(event) => setType(composed.find((one) => one === event.target.value) ?? 'contains')}
-        >
-          {composed.map((one) => (
-            <option key={one} value={one}>
-              {text.examples.composed[one]}
-            </option>
-          ))}
-        </select>
-        <input
-          className="input"
-          aria-label={text.examples.keep}
-          placeholder={text.examples.keep}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
+      {isAdding ? (
+        <ExpectationFields
+          initial={emptyExpectation}
+          submit={text.examples.addExpectation}
+          onCancel={() => setAdding(false)}
+          onSubmit={(check) => {
+            onChange({ kind: 'expect', check });
+            setAdding(false);
+          }}
         />
-        <button type="submit" className="button" disabled={words.trim() === ''}>
-          <IconPlus size={15} aria-hidden="true" />
-          {text.examples.addExpectation}
-        </button>
-      </form>
+      ) : (
+        <div>
+          <button type="button" className="button" onClick={() => setAdding(true)}>
+            <IconPlus size={15} aria-hidden="true" />
+            {text.examples.addExpectation}
+          </button>
+        </div>
+      )}
+      {shared.length > 0 && (
+        <details>
+          <summary className="quiet">
+            {text.examples.forAll} ({shared.length})
+          </summary>
+          <ul>
+            {shared.map(({ key, verdict, description, type }) => (
+              <li key={key} className="expectation expectation-line">
+                <VerdictSign verdict={verdict} />
+                <p>{description ?? text.checks.unnamed(type)}</p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
+}
+
+function verdictAt(checks: readonly CheckReport[], example: Example, index: number) {
+  return checks.find(({ path, pointer }) => path === example.path && pointer[1] === index)?.verdict;
 }

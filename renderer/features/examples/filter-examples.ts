@@ -1,4 +1,5 @@
 import type { CheckReport, ExampleReport } from '../../../shared/check/report.ts';
+import { type Verdict, verdicts } from '../../../shared/check/verdict.ts';
 
 /** What the grid can be narrowed to. */
 export const exampleFilters = ['all', 'reached', 'fails', 'retest', 'outdated'] as const;
@@ -20,6 +21,15 @@ export function isShown({ reached, outOfDate, checks }: ExampleReport, filter: E
     case 'outdated':
       return outOfDate;
   }
+}
+
+/** How many examples each filter shows. */
+export function countByFilter(examples: readonly ExampleReport[]): Readonly<Record<ExampleFilter, number>> {
+  const counts = { all: 0, reached: 0, fails: 0, retest: 0, outdated: 0 };
+  for (const example of examples) {
+    for (const filter of exampleFilters) if (isShown(example, filter)) counts[filter]++;
+  }
+  return counts;
 }
 
 /** A column of the grid. */
@@ -48,4 +58,11 @@ export function columnsOf(examples: readonly ExampleReport[]): readonly Column[]
 export function ownChecks({ checks }: ExampleReport, columns: readonly Column[]): readonly CheckReport[] {
   const shared = new Set(columns.map(({ key }) => key));
   return checks.filter(({ key }) => !shared.has(key));
+}
+
+/** How many checks stand how, the worst verdict first; verdicts that none has are left out. */
+export function tally(checks: readonly CheckReport[]): readonly (readonly [Verdict, number])[] {
+  return verdicts
+    .map((verdict) => [verdict, checks.filter((check) => check.verdict === verdict).length] as const)
+    .filter(([, count]) => count > 0);
 }

@@ -13,7 +13,7 @@ export function DeletedPrompts({ snapshot }: { readonly snapshot: Snapshot }) {
   if (deleted.length === 0) return null;
   return (
     <>
-      <h2>{text.library.deleted}</h2>
+      <h2 className="library-head">{text.library.deleted}</h2>
       <ul>
         {deleted.map(({ path, title, variant, files }) => (
           <li key={path} className="library-deleted">

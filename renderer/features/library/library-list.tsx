@@ -28,7 +28,7 @@ export function LibraryList({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons within
     <div onKeyDown={moveFocus}>
-      {prompts.length > 0 && <h2>{text.library.prompts}</h2>}
+      {prompts.length > 0 && <h2 className="library-head">{text.library.prompts}</h2>}
       {groups.map(({ folder, entries }) => (
         <div key={folder}>
           {folder !== '' && <h3 className="library-folder">{folder.replaceAll('/', ' / ')}</h3>}
@@ -46,7 +46,7 @@ export function LibraryList({
           </ul>
         </div>
       ))}
-      {passages.length > 0 && <h2>{text.library.passages}</h2>}
+      {passages.length > 0 && <h2 className="library-head">{text.library.passages}</h2>}
       <ul>
         {passages.map(({ path, title, usedBy }) => (
           <LibraryItem

@@ -53,4 +53,17 @@ describe('asking the engine', () => {
     expect(seen).toEqual(['failed: gone']);
     expect(workers[1]?.sent.map(({ kind }) => kind)).toEqual(['base', 'judge']);
   });
+
+  it('tells who waits for an example’s text when the worker ends, and prints again afterwards', async () => {
+    const { client, workers, seen } = start();
+    const example = { history: [], input: {}, checks: [] };
+    const first = client.printExample(example);
+    workers[0]?.fail();
+    expect(await first).toEqual({ ok: false, reason: 'gone' });
+    expect(seen).toEqual(['failed: gone']);
+    const second = client.printExample(example);
+    const asked = workers[1]?.sent.find((message) => message.kind === 'print-example');
+    workers[1]?.say({ kind: 'printed', id: asked?.id ?? -1, text: 'format: 1' });
+    expect(await second).toEqual({ ok: true, text: 'format: 1' });
+  });
 });

@@ -8,13 +8,13 @@ describe('the form of an example', () => {
   const source = 'format: 1\ndescription: One\ninput:\n  party: 2 # two of us\n';
 
   it('sets a value and keeps the rest of the file', () => {
-    expect(editExample(source, { kind: 'input', name: 'party', value: 3 })).toBe(
+    expect(editExample(source, { kind: 'input', pointer: ['party'], value: 3 })).toBe(
       source.replace('2 #', '3 #'),
     );
   });
 
   it('begins the list of expectations where there was none', () => {
-    const edited = editExample(source, { kind: 'expect', type: 'contains', value: 'soup' });
+    const edited = editExample(source, { kind: 'expect', check: { type: 'contains', value: 'soup' } });
     expect(edited?.startsWith(source)).toBe(true);
     expect(edited).toContain('contains');
   });
@@ -42,7 +42,8 @@ describe('an expectation as a sentence', () => {
 
   it('is made from its kind and value otherwise, also turned around', () => {
     expect(sentenceOf({ type: 'contains', value: 'soup' })).toBe('The answer must contain “soup”.');
-    expect(sentenceOf({ type: 'not-contains', value: 'soup' })).toContain('must not be so');
+    expect(sentenceOf({ type: 'not-contains', value: 'soup' })).toBe('The answer must not contain “soup”.');
+    expect(sentenceOf({ type: 'not-javascript', value: 'soup' })).toContain('must not be so');
     expect(sentenceOf({ type: 'constructor' })).toContain('constructor');
   });
 });
