@@ -21,6 +21,7 @@ import { digest } from '../../shared/digest.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import type { FileContent } from '../../shared/project/file-content.ts';
 import { type LoadedProject, loadProject } from '../../shared/project/load-project.ts';
+import { effortOf } from './effort.ts';
 import type { DraftText, ProjectFile } from './engine-message.ts';
 import { lookAt } from './look.ts';
 import type { LookAt, Snapshot } from './snapshot.ts';
@@ -82,7 +83,8 @@ export function createVersionsJudge({ sandbox, now, engineName }: JudgePorts): V
       digest: digestOf,
     });
     const shown = look === undefined ? undefined : lookAt(judged, judgedLive, look);
-    return { report, ...libraryOf(judged), ...(shown && { look: shown }) };
+    const effort = effortOf(judged, judgedLive, comparison.reached, facts.costOf);
+    return { report, ...libraryOf(judged), ...(effort && { effort }), ...(shown && { look: shown }) };
   }
 
   return {
@@ -107,7 +109,7 @@ function withDrafts(
   return result;
 }
 
-function libraryOf({ project, prompts }: JudgedProject): Omit<Snapshot, 'report' | 'look'> {
+function libraryOf({ project, prompts }: JudgedProject): Omit<Snapshot, 'report' | 'look' | 'effort'> {
   return {
     policy: project.policy,
     examplesFolder: project.config.examples,

@@ -14,12 +14,31 @@ export interface Snapshot {
   readonly prompts: readonly PromptEntry[];
   readonly passages: readonly PassageEntry[];
   readonly policy: Policy;
+  /** Absent when the edit changes no example that both versions have. */
+  readonly effort?: Effort;
   /** Folder of the examples, to place new ones. */
   readonly examplesFolder: string;
   /** Folder of the prompts, to place new ones; empty for the project's own. */
   readonly promptsFolder: string;
   /** What is chosen to be looked at, where it is there. */
   readonly look?: PromptLook;
+}
+
+/** Tokens and US dollars of what is sent in the examples that the edit reaches, all together. */
+export interface Effort {
+  /** How many examples, each one request with one answer. */
+  readonly answers: number;
+  readonly tokens: BeforeAfter;
+  /** False where tokens are estimated. */
+  readonly exact: boolean;
+  /** Absent where the price of a model is not known. */
+  readonly usd?: BeforeAfter;
+}
+
+/** A figure without the edit and with it. */
+export interface BeforeAfter {
+  readonly before: number;
+  readonly after: number;
 }
 
 /** A prompt or a variant in the library. */

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../engine/snapshot.ts';
 import { text } from '../../text/en.ts';
+import { money } from '../../ui/money.ts';
 
 /** What each prompt needs at most, beside what it may. */
 export function Budgets({ snapshot }: { readonly snapshot: Snapshot }) {
@@ -69,9 +70,4 @@ function Budget({
 function largest(values: readonly (number | undefined)[]): number | undefined {
   const known = values.filter((value) => value !== undefined);
   return known.length === 0 ? undefined : Math.max(...known);
-}
-
-/** US dollars with the first two digits that say something. */
-function money(usd: number): string {
-  return `$${Number(usd.toPrecision(2)).toLocaleString('en', { maximumFractionDigits: 8 })}`;
 }

@@ -1,15 +1,16 @@
 import { useCheck, useProject } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
+import { effortWords } from './effort-words.ts';
 
-/** What is safe, what the edit reaches, and what it does to the checks; read out when it changes. */
+/** What is safe, what the edit reaches and costs, and what it does to the checks; read out when it changes. */
 export function StatusLine() {
   const save = useProject((state) => state.save);
   const isGone = useProject((state) => state.isGone);
   const drafts = useProject((state) => state.drafts.size);
-  const report = useCheck((state) => state.snapshot?.report);
+  const snapshot = useCheck((state) => state.snapshot);
   const failure = useCheck((state) => state.failure);
-  const live = report?.againstLive;
-  const checks = report?.counts.checks;
+  const live = snapshot?.report.againstLive;
+  const effort = drafts > 0 && snapshot?.effort !== undefined ? effortWords(snapshot.effort) : undefined;
   return (
     <footer className="status">
       <p role="status" className="status-texts">
@@ -25,20 +26,42 @@ export function StatusLine() {
             ? text.status.noDraft
             : text.status.reaches(live.reached, live.examples)}
         </span>
-        {drafts > 0 && live?.tokens !== undefined && live.tokens.after !== live.tokens.before && (
-          <span>{text.status.tokens(live.tokens.after - live.tokens.before)}</span>
+        {effort !== undefined && (
+          <>
+            <span title={effort.help}>{effort.perAnswer}</span>
+            <span title={effort.help}>{effort.inAll}</span>
+          </>
         )}
       </p>
-      {checks !== undefined && (
-        <p className="status-counts">
-          {text.status.counts(checks.holds, checks['to-retest'], checks.fails, checks.broken)}
-          {report?.illustrative && (
-            <span className="badge" title={text.checks.illustrative}>
-              {text.preview.illustrative}
-            </span>
-          )}
-        </p>
-      )}
+      <StatusCounts isOld={failure !== undefined} />
     </footer>
+  );
+}
+
+/** How the checks stand; what was only measured once is counted apart. */
+function StatusCounts({ isOld }: { readonly isOld: boolean }) {
+  const report = useCheck((state) => state.snapshot?.report);
+  if (report === undefined) return null;
+  const { checks, measurements } = report.counts;
+  const isMeasured = Object.values(measurements).some((number) => number > 0);
+  return (
+    <p className={isOld ? 'status-counts old' : 'status-counts'}>
+      {isOld && <span className="badge retest">{text.status.asOfBefore}</span>}
+      <span>{text.status.counts(checks.holds, checks['to-retest'], checks.fails, checks.broken)}</span>
+      {isMeasured && (
+        <span className="status-measured" title={text.status.measuredHelp}>
+          {text.status.measured(
+            measurements.holds,
+            measurements['to-retest'] + measurements['not-run'],
+            measurements.fails + measurements.broken,
+          )}
+        </span>
+      )}
+      {report.illustrative && (
+        <span className="badge" title={text.checks.illustrative}>
+          {text.preview.illustrative}
+        </span>
+      )}
+    </p>
   );
 }

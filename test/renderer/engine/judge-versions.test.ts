@@ -40,6 +40,19 @@ describe('judging the sample while it is edited', () => {
     expect(back.look?.example?.before).toEqual(back.look?.example?.now);
   });
 
+  it('counts what the edit does to the size and the price of what is sent, where it reaches', async () => {
+    const judge = openedJudge();
+    const edited = await judge.judge([[path, `${source} Thank you very much.`]], { path });
+    expect(edited.effort?.answers).toBe(10);
+    const { tokens, usd } = edited.effort ?? {};
+    expect((tokens?.after ?? 0) - (tokens?.before ?? 0)).toBeGreaterThanOrEqual(10);
+    expect(usd?.after).toBeGreaterThan(usd?.before ?? Number.POSITIVE_INFINITY);
+    const unpriced = source.replace(/model: \S+/, 'model: somebody/unheard-of');
+    const unknown = await judge.judge([[path, `${unpriced} Thank you.`]], { path });
+    expect(unknown.effort?.usd).toBeUndefined();
+    expect((await judge.judge([], { path })).effort).toBeUndefined();
+  });
+
   it('shows a shared passage with an example of a prompt that it is part of', async () => {
     const { look, passages } = await openedJudge().judge([], { path: 'prompts/_tone.prompt' });
     expect(look?.isPassage).toBe(true);
