@@ -2,7 +2,8 @@ import type { JudgedProject, JudgedPrompt, JudgedSubject } from '../../shared/ch
 import { blocks } from '../../shared/prompt/blocks.ts';
 import type { PromptDocument } from '../../shared/prompt/document.ts';
 import { renderPrompt } from '../../shared/prompt/render.ts';
-import type { ExampleLook, LookAt, PromptLook, Sending } from './snapshot.ts';
+import type { Segment } from '../../shared/prompt/segment.ts';
+import type { ExampleLook, LookAt, PromptLook, Sending, SentSegment } from './snapshot.ts';
 
 /** Looks closely at one file and one of its examples, beside the version without drafts. Undefined when it is not there. */
 export function lookAt(
@@ -71,7 +72,36 @@ function sendingOf(
   { example, partials }: Pick<JudgedSubject['subject'], 'example' | 'partials'>,
 ): Sending {
   const result = renderPrompt(document, { input: example.input, history: example.history, partials });
-  if (result.ok) return { ok: true, messages: result.rendering.messages };
+  if (result.ok) {
+    const describe = describer(document, partials);
+    const messages = result.rendering.messages.map((message) => ({
+      ...message,
+      segments: message.segments.map(describe),
+    }));
+    return { ok: true, messages };
+  }
   const { message, path, start } = result.failure;
   return { ok: false, reason: message, path, start };
+}
+
+/** Says of each stretch which shared passage and which condition it stands in. */
+function describer(
+  document: PromptDocument,
+  partials: ReadonlyMap<string, PromptDocument>,
+): (segment: Segment) => SentSegment {
+  const passages = new Map([...partials.values()].map((partial) => [partial.path, partial]));
+  const ways = new Map<string, ReturnType<typeof blocks>>();
+  return (segment) => {
+    const passage = passages.get(segment.path);
+    const file = passage ?? document;
+    const known = ways.get(segment.path) ?? blocks(file);
+    ways.set(segment.path, known);
+    const around = known.filter(({ start, end }) => start < segment.start && segment.end <= end);
+    const within = around.sort((left, right) => right.depth - left.depth || right.start - left.start)[0];
+    return {
+      ...segment,
+      ...(passage !== undefined && { passage: passage.title ?? passage.name }),
+      ...(within !== undefined && { within: { kind: within.kind, label: within.label } }),
+    };
+  };
 }

@@ -4,9 +4,10 @@ import type { Example } from '../../shared/example/example.ts';
 import type { Run } from '../../shared/example/recording.ts';
 import type { JsonObject, JsonValue } from '../../shared/json.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
+import type { TemplateBlock } from '../../shared/prompt/blocks.ts';
 import type { DeclaredVariable } from '../../shared/prompt/document.ts';
 import type { Range } from '../../shared/prompt/range.ts';
-import type { RenderedMessage } from '../../shared/prompt/segment.ts';
+import type { RenderedMessage, Segment } from '../../shared/prompt/segment.ts';
 
 /** What the page shows of a project, worked out beside it. Plain data: it is copied from the worker. */
 export interface Snapshot {
@@ -102,5 +103,18 @@ export interface ExampleLook {
 
 /** What is sent, or why nothing can be. */
 export type Sending =
-  | { readonly ok: true; readonly messages: readonly RenderedMessage[] }
+  | { readonly ok: true; readonly messages: readonly SentMessage[] }
   | { readonly ok: false; readonly reason: string; readonly path: string; readonly start: number };
+
+/** A message as it would be sent, each stretch with all that is known of where it comes from. */
+export interface SentMessage extends Omit<RenderedMessage, 'segments'> {
+  readonly segments: readonly SentSegment[];
+}
+
+/** A stretch of what is sent. */
+export interface SentSegment extends Segment {
+  /** The title of the shared passage that it stands in. */
+  readonly passage?: string;
+  /** The innermost condition or loop that it stands in. */
+  readonly within?: Pick<TemplateBlock, 'kind' | 'label'>;
+}

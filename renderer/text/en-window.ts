@@ -66,11 +66,13 @@ export const window = {
     perAnswer: (tokens: string, money: string | undefined) =>
       money === undefined ? `${tokens} an answer, money not known` : `${tokens}, ${money} an answer`,
     inAll: (tokens: string, money: string | undefined) =>
-      money === undefined ? `in all ${tokens}` : `in all ${tokens}, ${money}`,
+      money === undefined ? `${tokens} in all` : `${tokens}, ${money} in all`,
     tokens: (difference: number, exact: boolean) =>
       difference === 0
         ? 'as many tokens'
         : `${exact ? '' : 'about '}${difference > 0 ? '+' : '−'}${count(Math.abs(difference), 'token')}`,
+    difference: (difference: number, exact: boolean) =>
+      `${exact ? '' : 'about '}${difference > 0 ? '+' : difference < 0 ? '−' : ''}${Math.abs(difference).toLocaleString('en')}`,
     noPriceHelp: 'A model of these examples has no price here. The project’s rules can name one.',
     effortHelp: (million: string) =>
       `For what is sent, in the examples that your edit reaches. Over a million answers: ${million}.`,
@@ -78,8 +80,8 @@ export const window = {
     engine: 'The checks stopped twice, so the counts are as of before. They start again with your next edit.',
     counts: (hold: number, retest: number, fail: number, broken: number) =>
       `${hold} hold · ${retest} to retest · ${fail} ${fail === 1 ? 'fails' : 'fail'}${broken > 0 ? ` · ${broken} broken` : ''}`,
-    measured: (hold: number, retest: number, fail: number) =>
-      `Measured once: ${hold} within the limit · ${retest} to measure anew · ${fail} over`,
+    measured: (within: number, anew: number, over: number) =>
+      `Measured once: ${within} within${anew > 0 ? ` · ${anew} to measure` : ''} · ${over} over`,
     measuredHelp: 'How long an answer took and what it cost, once. One measurement is no proof.',
     asOfBefore: 'as of before',
     gone: 'The project’s folder is gone. Your edits are kept here; bring it back and Galley goes on, or open another.',

@@ -1,4 +1,7 @@
+import { text as words } from '../../text/en.ts';
 import { FormattedText } from './formatted-text.tsx';
+import { JsonTree } from './json-tree.tsx';
+import { readJson } from './read-json.ts';
 import { setting } from './setting.ts';
 
 /** How an answer is shown. */
@@ -7,7 +10,7 @@ export type AnswerForm = 'text' | 'json' | 'markdown';
 /** An answer's text. It is only ever shown as text: nothing in it becomes a part of the page. */
 export function AnswerText({ text, form }: { readonly text: string; readonly form: AnswerForm }) {
   if (form === 'markdown') return <FormattedText source={text} />;
-  if (form === 'json') return <pre className="json">{prettyJson(text) ?? text}</pre>;
+  if (form === 'json') return <JsonAnswer text={text} />;
   return (
     <div className={`answer-text ${setting(text)}`} dir="auto">
       {text}
@@ -15,25 +18,23 @@ export function AnswerText({ text, form }: { readonly text: string; readonly for
   );
 }
 
-/** Deeper than any answer that was asked for. Indenting 60,000 levels takes seconds and half a gigabyte. */
-const deepest = 200;
-
-/** A JSON text with line breaks; undefined when it is none, or nested so deep that nobody could read it. */
-export function prettyJson(text: string): string | undefined {
-  if (!/^\s*[[{]/.test(text) || nesting(text) > deepest) return undefined;
-  try {
-    return JSON.stringify(JSON.parse(text), undefined, 2);
-  } catch {
-    return undefined;
-  }
-}
-
-/** How deep brackets are open at most; those within words count too, which only makes it more. */
-function nesting(text: string): number {
-  let [depth, most] = [0, 0];
-  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
-    depth += bracket === '[' || bracket === '{' ? 1 : -1;
-    most = Math.max(most, depth);
-  }
-  return most;
+/** A tree, or the text with the place where it stops being JSON. */
+function JsonAnswer({ text }: { readonly text: string }) {
+  const read = readJson(text);
+  if (read.ok) return <JsonTree key={text} node={read.node} label={words.preview.jsonTree} />;
+  const { offset, line, column, problem } = read;
+  return (
+    <div>
+      <p className="alert error json-problem" role="note">
+        {words.preview.notJson(line, column)} {words.preview.jsonProblems[problem]}
+      </p>
+      <pre className="json">
+        {text.slice(0, offset)}
+        <mark className="wrong" title={words.preview.jsonProblems[problem]}>
+          {text.slice(offset, offset + 1).replace('\n', '↵\n') || '␣'}
+        </mark>
+        {text.slice(offset + 1)}
+      </pre>
+    </div>
+  );
 }

@@ -3,7 +3,8 @@ import { reasonWords } from '../../../shared/check/words.ts';
 import type { ExampleLook } from '../../engine/snapshot.ts';
 import { text } from '../../text/en.ts';
 import { Switch } from '../../ui/switch.tsx';
-import { type AnswerForm, AnswerText, prettyJson } from './answer-text.tsx';
+import { type AnswerForm, AnswerText } from './answer-text.tsx';
+import { looksLikeJson } from './read-json.ts';
 
 /** The recorded answer, with what it is worth as evidence. */
 export function Answer({ example }: { readonly example: ExampleLook }) {
@@ -19,8 +20,8 @@ export function Answer({ example }: { readonly example: ExampleLook }) {
       </section>
     );
   }
-  const isJson = prettyJson(sample.text) !== undefined;
-  const shown = form ?? (isJson ? 'json' : 'text');
+  const isJson = looksLikeJson(sample.text);
+  const shown = form === 'json' && !isJson ? 'text' : (form ?? (isJson ? 'json' : 'text'));
   return (
     <section aria-labelledby="answer">
       <div className="section-head">

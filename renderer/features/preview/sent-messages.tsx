@@ -1,72 +1,77 @@
-import type { RenderedMessage, Segment } from '../../../shared/prompt/segment.ts';
-import type { Sending } from '../../engine/snapshot.ts';
+import { useState } from 'react';
+import type { Sending, SentSegment } from '../../engine/snapshot.ts';
+import { useActions } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
-import { partText } from './part-text.ts';
-import { setting } from './setting.ts';
+import { MessageCard } from './message-card.tsx';
+import { kindOfPart, partKinds, provenanceOf } from './provenance.ts';
 
-/** What is sent, a card for each message, with values of the example marked. */
+/** What is sent, a card for each message; every part tells where it comes from, by pointer and by keyboard. */
 export function SentMessages({ sending }: { readonly sending: Sending }) {
-  if (!sending.ok) {
-    return (
-      <p className="alert error" role="alert">
-        {text.preview.notRendered} {sending.reason}
-      </p>
-    );
-  }
+  const [pointed, setPointed] = useState<SentSegment | 'history'>();
+  if (!sending.ok) return <NotSent sending={sending} />;
+  const parts = sending.messages.flatMap(({ segments }) => segments);
+  const kinds = new Set(parts.map(kindOfPart));
   return (
     <>
       <ol className="messages">
         {sending.messages.map((message, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: messages have no name but their place
-          <MessageCard key={index} rendered={message} />
+          <MessageCard key={index} rendered={message} pointed={pointed} onPoint={setPointed} />
         ))}
       </ol>
-      <p className="quiet legend">
-        <mark className="value">{text.preview.legend}</mark>
-      </p>
+      <div className="provenance">
+        <Pointed pointed={pointed} />
+        {kinds.size > 1 && (
+          <p className="quiet legend">
+            <span className="hidden">{text.preview.legend}: </span>
+            {partKinds
+              .filter((kind) => kinds.has(kind))
+              .map((kind) => (
+                <span key={kind} className={`part part-${kind}`}>
+                  {text.preview.parts[kind]}
+                </span>
+              ))}
+          </p>
+        )}
+      </div>
     </>
   );
 }
 
-function MessageCard({ rendered }: { readonly rendered: RenderedMessage }) {
-  const { message, source, segments, writtenRole } = rendered;
-  const isPlain = typeof message.content === 'string';
+/** Where the part that is pointed at comes from, and the way there; read out as it changes. */
+function Pointed({ pointed }: { readonly pointed: SentSegment | 'history' | undefined }) {
+  const { select } = useActions();
+  if (pointed === undefined) return <p className="quiet">{text.preview.pointHint}</p>;
+  const { path, start, end } = pointed === 'history' ? { path: '', start: 0, end: 0 } : pointed;
   return (
-    <li className={`message role-${message.role}`}>
-      <div className="message-head">
-        <span>{writtenRole ?? text.preview.roles[message.role]}</span>
-        {source === 'history' && <span className="badge">{text.preview.earlier}</span>}
-      </div>
-      <div className={`message-text ${setting(partText(message.content))}`} dir="auto">
-        {segments.length > 0 && isPlain
-          ? trimmed(segments).map((segment, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: stretches have no name but their place
-              <SegmentText key={index} segment={segment} />
-            ))
-          : partText(message.content).trim()}
-      </div>
-    </li>
+    <p className="provenance-line" role="status">
+      <span>{pointed === 'history' ? text.preview.fromHistory : provenanceOf(pointed)}</span>
+      {pointed !== 'history' && (
+        <button
+          type="button"
+          className="button bare place"
+          onClick={() => select({ screen: 'editor', path, highlight: { start, end } })}
+        >
+          {text.checks.goTo}
+        </button>
+      )}
+    </p>
   );
 }
 
-function SegmentText({ segment }: { readonly segment: Segment }) {
-  const { text: words, origin, variable } = segment;
-  if (origin === 'value' || variable !== undefined) {
-    return (
-      <mark className="value" title={text.preview.value(variable ?? '')}>
-        {words}
-      </mark>
-    );
-  }
-  return origin === 'helper' ? <span title={text.preview.helper}>{words}</span> : words;
-}
-
-/** Without the empty lines at both ends, which say nothing on a card. */
-function trimmed(segments: readonly Segment[]): readonly Segment[] {
-  const first = segments.findIndex(({ text: words }) => words.trim() !== '');
-  const last = segments.findLastIndex(({ text: words }) => words.trim() !== '');
-  return segments.slice(Math.max(first, 0), last + 1).map((segment, index, all) => {
-    const start = index === 0 ? segment.text.replace(/^\s+/, '') : segment.text;
-    return { ...segment, text: index === all.length - 1 ? start.trimEnd() : start };
-  });
+function NotSent({ sending }: { readonly sending: Extract<Sending, { ok: false }> }) {
+  const { select } = useActions();
+  const { path, start, reason } = sending;
+  return (
+    <p className="alert error" role="alert">
+      {text.preview.notRendered} {reason}{' '}
+      <button
+        type="button"
+        className="button bare place"
+        onClick={() => select({ screen: 'editor', path, highlight: { start, end: start + 1 } })}
+      >
+        {text.checks.goTo}
+      </button>
+    </p>
+  );
 }

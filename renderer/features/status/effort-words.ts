@@ -22,7 +22,7 @@ export function effortWords({ answers, tokens, exact, usd }: Effort): EffortWord
       dollars === undefined ? undefined : moneyChange(dollars / answers),
     ),
     inAll: text.status.inAll(
-      text.status.tokens(difference, exact),
+      text.status.difference(difference, exact),
       dollars === undefined ? undefined : moneyChange(dollars),
     ),
     help:

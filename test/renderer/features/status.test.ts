@@ -12,7 +12,7 @@ describe('what an edit costs, in words', () => {
     });
     expect(words).toMatchObject({
       perAnswer: '+18 tokens, +$0.00003 an answer',
-      inAll: 'in all +180 tokens, +$0.0003',
+      inAll: '+180, +$0.0003 in all',
     });
     expect(words?.help).toContain('+$30');
   });
