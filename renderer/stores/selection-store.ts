@@ -13,6 +13,8 @@ export interface SelectionState {
   /** The prompt or shared passage that is chosen. */
   readonly path?: string | undefined;
   readonly example?: string | undefined;
+  /** Path of the example whose form is open on the screen of examples. */
+  readonly openExample?: string | undefined;
   /** What stands beside the editor. */
   readonly side: 'preview' | 'checks';
   /** A stretch of the chosen file that a finding led to. */

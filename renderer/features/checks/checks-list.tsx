@@ -1,8 +1,9 @@
 import '../../styles/checks.css';
 import { useCheck } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
+import { AsOfBefore } from './as-of-before.tsx';
 import { CheckLine } from './check-line.tsx';
-import { FindingLine } from './finding-line.tsx';
+import { FindingList } from './finding-list.tsx';
 
 /** How the checks of the chosen example stand, and what is to be mended in the words. */
 export function ChecksList() {
@@ -20,28 +21,32 @@ export function ChecksList() {
   );
   return (
     <>
+      <AsOfBefore />
       <section aria-labelledby="findings">
         <h3 id="findings">{text.checks.findings}</h3>
         {findings.length === 0 && <p className="quiet">{text.checks.noFindings}</p>}
-        <ul className="findings">
-          {findings.map((finding) => (
-            <FindingLine
-              key={`${finding.code} ${finding.path} ${finding.range?.start} ${finding.message}`}
-              finding={finding}
-            />
-          ))}
-        </ul>
+        <FindingList findings={findings} />
       </section>
       <section aria-labelledby="answers">
         <h3 id="answers">{text.checks.perCheck}</h3>
         {report.illustrative && <p className="quiet">{text.checks.illustrative}</p>}
         {answers.length + measurements.length === 0 && <p className="quiet">{text.checks.noChecks}</p>}
         <ul className="checks">
-          {[...answers, ...measurements].map((check) => (
+          {answers.map((check) => (
             <CheckLine key={check.key} check={check} />
           ))}
         </ul>
       </section>
+      {measurements.length > 0 && (
+        <section aria-labelledby="measured">
+          <h3 id="measured">{text.checks.measuredOnce}</h3>
+          <ul className="checks">
+            {measurements.map((check) => (
+              <CheckLine key={check.key} check={check} />
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }

@@ -4,11 +4,12 @@ import type { PromptReport } from '../../../shared/check/report.ts';
 import { verdicts } from '../../../shared/check/verdict.ts';
 import { titleWithVariant } from '../../../shared/check/words.ts';
 import type { PromptLook } from '../../engine/snapshot.ts';
-import { useActions, useCheck } from '../../stores/app-context.tsx';
+import { useActions } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { VerdictSign } from '../../ui/verdict-sign.tsx';
+import { AsOfBefore } from '../checks/as-of-before.tsx';
 import { DeletedExamples } from './deleted-examples.tsx';
 import { ExampleGrid } from './example-grid.tsx';
 import { countByFilter, type ExampleFilter, exampleFilters, isShown } from './filter-examples.ts';
@@ -27,7 +28,6 @@ export function ExampleList({
 }) {
   const [filter, setFilter] = useState<ExampleFilter>('all');
   const { select } = useActions();
-  const failure = useCheck((state) => state.failure);
   const add = useAddExample(onOpen);
   const shownFilter = useDeferredValue(filter);
   const { examples } = prompt;
@@ -45,11 +45,7 @@ export function ExampleList({
           {text.examples.add}
         </button>
       </div>
-      {failure !== undefined && (
-        <p className="alert error" role="alert">
-          {text.checks.asOfBefore}
-        </p>
-      )}
+      <AsOfBefore />
       {examples.length > 0 && (
         <Switch
           label={text.examples.filter}

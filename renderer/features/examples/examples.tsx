@@ -1,8 +1,7 @@
 import '../../styles/table.css';
 import '../../styles/checks.css';
 import '../../styles/examples.css';
-import { useEffect, useState } from 'react';
-import { useCheck, useProject, useSelection } from '../../stores/app-context.tsx';
+import { useActions, useCheck, useProject, useSelection } from '../../stores/app-context.tsx';
 import { currentText } from '../../stores/project-store.ts';
 import { text } from '../../text/en.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -13,11 +12,9 @@ import { ExampleList } from './example-list.tsx';
 export function Examples() {
   const snapshot = useCheck((state) => state.snapshot);
   const isWorking = useCheck((state) => state.isWorking);
-  const promptPath = useSelection((state) => state.path);
-  const [open, setOpen] = useState<string>();
+  const open = useSelection((state) => state.openExample);
+  const { select } = useActions();
   const isThere = useProject((state) => open !== undefined && currentText(state, open) !== undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another prompt's examples are shown as a list first
-  useEffect(() => setOpen(undefined), [promptPath]);
   const look = snapshot?.look;
   const prompt = snapshot?.report.prompts.find(({ path }) => path === look?.promptPath);
   if (snapshot === undefined || look === undefined || prompt === undefined) {
@@ -27,12 +24,16 @@ export function Examples() {
       </main>
     );
   }
-  if (open === undefined || !isThere) return <ExampleList prompt={prompt} look={look} onOpen={setOpen} />;
+  const setOpen = (path: string) => select({ openExample: path });
+  if (open === undefined || !isThere || !open.startsWith(`${snapshot.examplesFolder}/${look.promptName}/`))
+    return <ExampleList prompt={prompt} look={look} onOpen={setOpen} />;
   const example = look.example?.example.path === open ? look.example : undefined;
   const isBroken = snapshot.report.findings.some(
     ({ path, severity }) => path === open && severity === 'error',
   );
-  if (example === undefined && !isBroken && isWorking) {
+  if (example === undefined && !isBroken) {
+    // After the checks stopped, the list as of before says more than an example that they have not seen.
+    if (!isWorking) return <ExampleList prompt={prompt} look={look} onOpen={setOpen} />;
     return (
       <main className="page">
         <EmptyState headline={text.app.loading} />
@@ -47,7 +48,7 @@ export function Examples() {
       example={example}
       prompts={snapshot.report.prompts}
       onOpen={setOpen}
-      onClose={() => setOpen(undefined)}
+      onClose={() => select({ openExample: undefined })}
     />
   );
 }

@@ -1,6 +1,10 @@
+import type { ExampleReport } from '../../../shared/check/report.ts';
+import { titleWithVariant } from '../../../shared/check/words.ts';
 import type { Snapshot } from '../../engine/snapshot.ts';
 import { text } from '../../text/en.ts';
 import { money } from '../../ui/money.ts';
+import { useShowExample } from '../checks/use-show-example.ts';
+import { PromptLink } from './prompt-link.tsx';
 
 /** What each prompt needs at most, beside what it may. */
 export function Budgets({ snapshot }: { readonly snapshot: Snapshot }) {
@@ -19,23 +23,34 @@ export function Budgets({ snapshot }: { readonly snapshot: Snapshot }) {
           </tr>
         </thead>
         <tbody>
-          {snapshot.prompts.map(({ path, title, variant, budgetTokens, budgetCost }) => {
+          {snapshot.prompts.map((prompt) => {
+            const { path, budgetTokens, budgetCost } = prompt;
             const examples = reports.get(path) ?? [];
-            const tokens = largest(examples.map((example) => example.tokens?.count));
-            const cost = largest(examples.map((example) => example.cost?.usd));
+            const tokens = most(examples, (example) => example.tokens?.count);
+            const cost = most(examples, (example) => example.cost?.usd);
             return (
               <tr key={path}>
                 <th scope="row">
-                  {title}{' '}
-                  {variant !== undefined && <span className="quiet">{text.library.variant(variant)}</span>}
+                  <PromptLink path={path} title={titleWithVariant(prompt)} screen="editor" />
                 </th>
-                <td>{tokens === undefined ? text.health.unknown : text.editor.tokens(tokens, true)}</td>
                 <td>
-                  <Budget value={tokens} limit={budgetTokens} show={(limit) => limit.toLocaleString('en')} />
+                  <Largest
+                    found={tokens}
+                    show={(count) => text.editor.tokens(count, tokens?.example.tokens?.exact ?? false)}
+                  />
                 </td>
-                <td>{cost === undefined ? text.health.unknown : money(cost)}</td>
                 <td>
-                  <Budget value={cost} limit={budgetCost} show={money} />
+                  <Budget
+                    value={tokens?.value}
+                    limit={budgetTokens}
+                    show={(limit) => limit.toLocaleString('en')}
+                  />
+                </td>
+                <td>
+                  <Largest found={cost} show={money} />
+                </td>
+                <td>
+                  <Budget value={cost?.value} limit={budgetCost} show={money} />
                 </td>
               </tr>
             );
@@ -43,6 +58,34 @@ export function Budgets({ snapshot }: { readonly snapshot: Snapshot }) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+interface Found {
+  readonly value: number;
+  readonly example: ExampleReport;
+}
+
+/** A figure with the way to the example that has it. */
+function Largest({
+  found,
+  show,
+}: {
+  readonly found: Found | undefined;
+  readonly show: (value: number) => string;
+}) {
+  const showExample = useShowExample();
+  if (found === undefined) return <span className="quiet">{text.health.unknown}</span>;
+  const { value, example } = found;
+  return (
+    <button
+      type="button"
+      className="button bare place"
+      title={text.health.inExample(example.description ?? example.name)}
+      onClick={() => showExample(example.path)}
+    >
+      {show(value)}
+    </button>
   );
 }
 
@@ -56,18 +99,28 @@ function Budget({
   readonly show: (limit: number) => string;
 }) {
   if (limit === undefined) return <span className="quiet">{text.health.noBudget}</span>;
-  const isOver = value !== undefined && value > limit;
+  if (value === undefined) return show(limit);
+  const isOver = value > limit;
   return (
-    <>
-      {show(limit)}{' '}
+    <span className="budget">
+      {show(limit)}
+      <meter min={0} max={limit} value={Math.min(value, limit)} aria-hidden="true" data-over={isOver} />
       <span className={isOver ? 'v-fails' : 'v-holds'}>
         {isOver ? `✕ ${text.health.over}` : `✓ ${text.health.within}`}
       </span>
-    </>
+      <span className="quiet">{text.health.share(Math.round((value / limit) * 100))}</span>
+    </span>
   );
 }
 
-function largest(values: readonly (number | undefined)[]): number | undefined {
-  const known = values.filter((value) => value !== undefined);
-  return known.length === 0 ? undefined : Math.max(...known);
+function most(
+  examples: readonly ExampleReport[],
+  figure: (example: ExampleReport) => number | undefined,
+): Found | undefined {
+  let found: Found | undefined;
+  for (const example of examples) {
+    const value = figure(example);
+    if (value !== undefined && (found === undefined || value > found.value)) found = { value, example };
+  }
+  return found;
 }

@@ -1,59 +1,71 @@
 import '../../styles/checks.css';
 import '../../styles/table.css';
-import type { Snapshot } from '../../engine/snapshot.ts';
+import type { Severity } from '../../../shared/check/finding.ts';
 import { useCheck } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { FindingLine } from '../checks/finding-line.tsx';
+import { AsOfBefore } from '../checks/as-of-before.tsx';
+import { FindingList } from '../checks/finding-list.tsx';
+import { Answers } from './answers.tsx';
 import { Budgets } from './budgets.tsx';
+import { Models } from './models.tsx';
+import { ruleSentences } from './rule-sentences.ts';
+import { Unused } from './unused.tsx';
+import { unusedIn } from './unused-in.ts';
 
-/** How the project stands as a whole: its rules, its budgets, and what is unused or untested. */
+const severities: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** How the project stands as a whole: what is to mend, what is unused, its budgets, models, answers and rules. */
 export function Health() {
   const snapshot = useCheck((state) => state.snapshot);
   if (snapshot === undefined) return <EmptyState headline={text.app.loading} />;
-  const { findings } = snapshot.report;
+  const { findings, counts } = snapshot.report;
+  const { error, warning, note } = counts.findings;
+  const unused = unusedIn(snapshot);
+  const isWell = findings.length === 0 && unused.passages.length + unused.examples.length === 0;
   return (
     <main className="page">
-      <div className="stack" style={{ gap: 'var(--s5)' }}>
-        <h1>{text.health.title}</h1>
-        <div className="stack">
-          <h2>{text.health.budgets}</h2>
+      <div className="health">
+        <header>
+          <h1>{text.health.title}</h1>
+          <p className="quiet">{isWell ? text.health.allWell : text.health.summary(error, warning, note)}</p>
+        </header>
+        <AsOfBefore />
+        {severities.map((severity) => {
+          const found = findings.filter((finding) => finding.severity === severity);
+          if (found.length === 0) return null;
+          return (
+            <section key={severity} aria-labelledby={`findings-${severity}`}>
+              <h2 id={`findings-${severity}`}>
+                {text.checks.severity[severity]} <span className="quiet">{found.length}</span>
+              </h2>
+              <FindingList findings={found} />
+            </section>
+          );
+        })}
+        <Unused unused={unused} />
+        <section aria-labelledby="budgets">
+          <h2 id="budgets">{text.health.budgets}</h2>
           {snapshot.prompts.length === 0 ? <p>{text.health.none}</p> : <Budgets snapshot={snapshot} />}
-        </div>
-        <section aria-labelledby="findings">
-          <h2 id="findings">{text.health.toMend}</h2>
-          {findings.length === 0 && <p className="quiet">{text.health.allWell}</p>}
-          <ul className="findings">
-            {findings.map((finding) => (
-              <FindingLine
-                key={`${finding.code} ${finding.path} ${finding.range?.start} ${finding.message}`}
-                finding={finding}
-              />
-            ))}
-          </ul>
         </section>
-        <section className="stack" aria-labelledby="rules">
+        {snapshot.prompts.length > 0 && <Models snapshot={snapshot} />}
+        {snapshot.report.counts.examples > 0 && <Answers report={snapshot.report} />}
+        <section aria-labelledby="rules">
           <h2 id="rules">{text.health.rules}</h2>
-          <ul className="sheet stack">
-            {ruleSentences(snapshot).map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
+          <div className="sheet">
+            <ul className="rules">
+              {ruleSentences(snapshot.policy).map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+            <p className="quiet rules-place">
+              {snapshot.policy.path === undefined
+                ? text.health.noRules
+                : text.health.rulesIn(snapshot.policy.path)}
+            </p>
+          </div>
         </section>
       </div>
     </main>
   );
-}
-
-function ruleSentences({ policy }: Snapshot): readonly string[] {
-  const { acceptWritten, lost, samples, maxAgeDays } = policy.evidence;
-  return [
-    policy.allowedModels === undefined
-      ? text.health.anyModel
-      : text.health.models(policy.allowedModels.join(', ')),
-    text.health.samples(samples.required, samples.of),
-    text.health.lost[lost],
-    acceptWritten ? text.health.written : text.health.notWritten,
-    ...(maxAgeDays === undefined ? [] : [text.health.age(maxAgeDays)]),
-  ];
 }

@@ -32,15 +32,21 @@ export function LibraryItem({
         tabIndex={isStop ? 0 : -1}
         title={title}
         aria-current={isChosen ? 'true' : undefined}
-        onClick={() => select({ path, example: undefined, highlight: undefined })}
+        onClick={() => select({ path, example: undefined, highlight: undefined, openExample: undefined })}
       >
         <span className="library-title">
           <span className="library-name">{title}</span>
-          {note !== undefined && <span className="quiet">{note}</span>}
+          {(note !== undefined || draft !== undefined) && (
+            <span className="library-note quiet">
+              {note}
+              {draft !== undefined && (
+                <span className="badge">
+                  {draft.base === null ? text.library.isNew : text.library.drafted}
+                </span>
+              )}
+            </span>
+          )}
         </span>
-        {draft !== undefined && (
-          <span className="badge">{draft.base === null ? text.library.isNew : text.library.drafted}</span>
-        )}
         {verdict !== undefined && <VerdictSign verdict={verdict} />}
       </button>
       {isChosen && <ItemMenu key={path} path={path} title={title} isPassage={isPassage} />}

@@ -6,6 +6,7 @@ import { useActions, useCheck } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { AsOfBefore } from '../checks/as-of-before.tsx';
 import { Answer } from './answer.tsx';
 import { ChangedMessages } from './changed-messages.tsx';
 import { SentMessages } from './sent-messages.tsx';
@@ -28,6 +29,7 @@ export function Preview() {
   }
   return (
     <>
+      <AsOfBefore />
       <Sent example={look.example} />
       <Answer example={look.example} />
     </>
