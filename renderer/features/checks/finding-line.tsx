@@ -2,7 +2,7 @@ import type { ReportFinding } from '../../../shared/check/report.ts';
 import { useActions, useApp, useCheck } from '../../stores/app-context.tsx';
 import { currentText } from '../../stores/project-store.ts';
 import { text } from '../../text/en.ts';
-import { withoutFillIn } from '../editor/edit-front-matter.ts';
+import { withoutFillIn } from '../editor/declared-fill-in.ts';
 import { type IssueButton, IssueLine } from './issue-line.tsx';
 import { useShowExample } from './use-show-example.ts';
 

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { text } from '../../text/en.ts';
 import { Field } from '../../ui/field.tsx';
 import {
@@ -24,6 +24,8 @@ export function ExpectationFields({
 }) {
   const [form, setForm] = useState(initial);
   const [wasAsked, setAsked] = useState(false);
+  const first = useRef<HTMLSelectElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const { kind, isNegated, foldsCase, words, sentence } = form;
   const set = (changed: Partial<ExpectationForm>) => setForm({ ...form, ...changed });
   const result = writeExpectation(form);
@@ -40,6 +42,7 @@ export function ExpectationFields({
       <div className="compose-sentence">
         <span>{text.examples.kind}</span>
         <select
+          ref={first}
           className="input"
           aria-label={text.examples.mustOrNot}
           value={isNegated ? 'no' : 'yes'}

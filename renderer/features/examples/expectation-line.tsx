@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Check } from '../../../shared/check/check.ts';
 import type { Verdict } from '../../../shared/check/verdict.ts';
 import { text } from '../../text/en.ts';
+import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { VerdictSign } from '../../ui/verdict-sign.tsx';
 import { ExpectationFields } from './expectation-fields.tsx';
 import { readExpectation, type WrittenExpectation } from './expectation-value.ts';
@@ -21,6 +22,7 @@ export function ExpectationLine({
   readonly onRemove: () => void;
 }) {
   const [isOpen, setOpen] = useState(false);
+  const changeButton = useReturnFocus(isOpen);
   const form = readExpectation(check);
   const sentence = sentenceOf(check);
   if (isOpen && form !== undefined) {
@@ -50,6 +52,7 @@ export function ExpectationLine({
       <div className="expectation-buttons">
         {form !== undefined && (
           <button
+            ref={changeButton}
             type="button"
             className="button bare"
             aria-label={`${text.examples.changeExpectation}: ${sentence}`}

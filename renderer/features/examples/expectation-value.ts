@@ -53,7 +53,7 @@ export type ExpectationResult =
 export const emptyExpectation: ExpectationForm = {
   kind: 'contains',
   isNegated: false,
-  foldsCase: true,
+  foldsCase: false,
   words: '',
   sentence: '',
 };

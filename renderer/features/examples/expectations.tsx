@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CheckReport, ExampleReport } from '../../../shared/check/report.ts';
 import type { Example } from '../../../shared/example/example.ts';
 import { text } from '../../text/en.ts';
+import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { VerdictSign } from '../../ui/verdict-sign.tsx';
 import type { ExampleEdit } from './edit-example.ts';
 import { ExpectationFields } from './expectation-fields.tsx';
@@ -20,6 +21,7 @@ export function Expectations({
   readonly onChange: (edit: ExampleEdit, message?: string) => void;
 }) {
   const [isAdding, setAdding] = useState(false);
+  const addButton = useReturnFocus(isAdding);
   const checks = report?.checks ?? [];
   const shared = checks.filter(({ path }) => path !== example.path);
   return (
@@ -34,9 +36,10 @@ export function Expectations({
             check={check}
             verdict={verdictAt(checks, example, index)}
             onChange={(changed) => onChange({ kind: 'change-expect', index, check: changed })}
-            onRemove={() =>
-              onChange({ kind: 'remove', list: 'expect', index }, text.examples.expectationRemoved)
-            }
+            onRemove={() => {
+              onChange({ kind: 'remove', list: 'expect', index }, text.examples.expectationRemoved);
+              addButton.current?.focus();
+            }}
           />
         ))}
       </ul>
@@ -52,7 +55,7 @@ export function Expectations({
         />
       ) : (
         <div>
-          <button type="button" className="button" onClick={() => setAdding(true)}>
+          <button ref={addButton} type="button" className="button" onClick={() => setAdding(true)}>
             <IconPlus size={15} aria-hidden="true" />
             {text.examples.addExpectation}
           </button>

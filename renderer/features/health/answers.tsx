@@ -9,8 +9,8 @@ const columns = ['model', 'import', 'written', 'missing', 'outOfDate'] as const;
 /** Where the recorded answers of each prompt come from, and how many are out of date or not there. */
 export function Answers({ report }: { readonly report: Report }) {
   return (
-    <section aria-labelledby="recorded">
-      <h2 id="recorded">{text.health.recorded}</h2>
+    <div>
+      <h2>{text.health.recorded}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className="sheet table-frame" tabIndex={0} aria-label={text.health.recorded}>
         <table>
@@ -44,6 +44,6 @@ export function Answers({ report }: { readonly report: Report }) {
         </table>
       </section>
       {report.illustrative && <p className="quiet">{text.checks.illustrative}</p>}
-    </section>
+    </div>
   );
 }

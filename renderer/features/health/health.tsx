@@ -44,10 +44,10 @@ export function Health() {
           );
         })}
         <Unused unused={unused} />
-        <section aria-labelledby="budgets">
-          <h2 id="budgets">{text.health.budgets}</h2>
+        <div>
+          <h2>{text.health.budgets}</h2>
           {snapshot.prompts.length === 0 ? <p>{text.health.none}</p> : <Budgets snapshot={snapshot} />}
-        </section>
+        </div>
         {snapshot.prompts.length > 0 && <Models snapshot={snapshot} />}
         {snapshot.report.counts.examples > 0 && <Answers report={snapshot.report} />}
         <section aria-labelledby="rules">

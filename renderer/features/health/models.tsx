@@ -7,8 +7,8 @@ import { text } from '../../text/en.ts';
 export function Models({ snapshot: { prompts, policy } }: { readonly snapshot: Snapshot }) {
   const users = Map.groupBy(prompts, ({ model }) => model ?? '');
   return (
-    <section aria-labelledby="models">
-      <h2 id="models">{text.health.modelsInUse}</h2>
+    <div>
+      <h2>{text.health.modelsInUse}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className="sheet table-frame" tabIndex={0} aria-label={text.health.modelsInUse}>
         <table>
@@ -34,7 +34,7 @@ export function Models({ snapshot: { prompts, policy } }: { readonly snapshot: S
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }
 

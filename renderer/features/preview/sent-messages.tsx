@@ -13,12 +13,6 @@ export function SentMessages({ sending }: { readonly sending: Sending }) {
   const kinds = new Set(parts.map(kindOfPart));
   return (
     <>
-      <ol className="messages">
-        {sending.messages.map((message, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: messages have no name but their place
-          <MessageCard key={index} rendered={message} pointed={pointed} onPoint={setPointed} />
-        ))}
-      </ol>
       <div className="provenance">
         <Pointed pointed={pointed} />
         {kinds.size > 1 && (
@@ -34,6 +28,12 @@ export function SentMessages({ sending }: { readonly sending: Sending }) {
           </p>
         )}
       </div>
+      <ol className="messages">
+        {sending.messages.map((message, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: messages have no name but their place
+          <MessageCard key={index} rendered={message} pointed={pointed} onPoint={setPointed} />
+        ))}
+      </ol>
     </>
   );
 }

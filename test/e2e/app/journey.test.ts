@@ -123,6 +123,8 @@ describe('a creator who has never seen Galley', () => {
     await keyboard.type(example.about);
     await tabTo(page, new RegExp(`^${example.fillIn}`));
     await keyboard.type(example.value);
+    await tabTo(page, 'Add an expectation');
+    await keyboard.press('Enter');
     await tabTo(page, 'Words');
     await keyboard.type(example.contains);
     await tabTo(page, 'Add an expectation');

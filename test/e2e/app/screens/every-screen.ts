@@ -110,6 +110,7 @@ export const everyScreen: readonly Stop[] = [
   },
   { name: 'answer-as-text', go: async (page) => showForm(page, 'Text') },
   { name: 'answer-formatted', go: async (page) => showForm(page, 'Formatted') },
+  { name: 'answer-as-a-tree', go: async (page) => showForm(page, 'JSON') },
   {
     name: 'checks',
     go: async (page) => {
@@ -144,10 +145,10 @@ export const everyScreen: readonly Stop[] = [
   {
     name: 'examples-of-a-filter-that-finds-none',
     go: async (page) => {
-      await page.getByRole('radio', { name: 'Out of date' }).check();
+      await page.getByRole('radio', { name: /^Out of date/ }).check();
       await page.getByText('No example is like that.').waitFor();
     },
-    leave: async (page) => page.getByRole('radio', { name: 'All', exact: true }).check(),
+    leave: async (page) => page.getByRole('radio', { name: /^All/ }).check(),
   },
   {
     name: 'example-form',
@@ -155,6 +156,36 @@ export const everyScreen: readonly Stop[] = [
       await page.getByRole('button', { name: 'One person who does not mind what it is' }).click();
       await page.getByRole('heading', { name: 'What must hold' }).waitFor();
     },
+  },
+  {
+    name: 'expectation-form',
+    go: async (page) =>
+      page
+        .getByRole('button', { name: /^Change: / })
+        .first()
+        .click(),
+    leave: async (page) => page.getByRole('button', { name: 'Cancel' }).click(),
+  },
+  {
+    name: 'example-that-cannot-be-read',
+    go: async (page) => {
+      await page.getByText('Source of this example').click();
+      await page.getByLabel('Source of this example').pressSequentially('[');
+      await page.getByRole('heading', { name: 'This example cannot be read as it is' }).waitFor();
+    },
+    leave: async (page) => {
+      await page.getByLabel('Source of this example').press('Backspace');
+      await page.getByRole('heading', { name: 'What must hold' }).waitFor();
+    },
+  },
+  {
+    name: 'new-prompt',
+    go: async (page) => {
+      await page.getByRole('button', { name: 'New prompt' }).click();
+      await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('Suggest');
+      await page.getByText(/There is a file of this name already/).waitFor();
+    },
+    leave: async (page) => page.keyboard.press('Escape'),
   },
   {
     name: 'health',
