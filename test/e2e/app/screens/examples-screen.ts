@@ -18,7 +18,7 @@ export async function addExample(page: Page, written: WrittenExample): Promise<v
   await page.getByRole('heading', { name: written.about }).waitFor();
   await page.getByRole('textbox', { name: new RegExp(`^${written.fillIn}\\b`) }).fill(written.value);
   await page.getByRole('button', { name: 'Add an expectation' }).click();
-  await page.getByRole('textbox', { name: 'Words' }).fill(written.contains);
+  await page.getByRole('textbox', { name: 'Words', exact: true }).fill(written.contains);
   await page.getByRole('button', { name: 'Add an expectation' }).click();
   await page.getByText(`The answer must contain “${written.contains}”.`, { exact: true }).waitFor();
 }
