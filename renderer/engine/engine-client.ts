@@ -31,13 +31,22 @@ export interface EngineListener {
   readonly onFailure: (reason: string) => void;
 }
 
-/** Makes a client over workers that `spawn` starts. A worker that ends is started again once for each question. */
+/**
+ * Makes a client over workers that `spawn` starts. Where one ends before it has answered, another is asked the same,
+ * once for each question; only when that one ends too is it told.
+ */
 export function createEngineClient(spawn: () => EnginePort, listener: EngineListener): EngineClient {
   let generation = 0;
   let questions = 0;
   let files: readonly ProjectFile[] | undefined;
   let port: EnginePort | undefined;
-  const waiting = new Map<number, (printed: PrintedExample) => void>();
+  /** What was asked last and is not answered yet. */
+  let open: Extract<ToEngine, { kind: 'judge' }> | undefined;
+  let isSecondTry = false;
+  const waiting = new Map<
+    number,
+    { readonly ask: ToEngine; readonly resolve: (printed: PrintedExample) => void }
+  >();
 
   function start(): EnginePort {
     const started = spawn();
@@ -48,23 +57,35 @@ export function createEngineClient(spawn: () => EnginePort, listener: EngineList
       if (started !== port) return;
       port.terminate();
       port = undefined;
-      // Who waits for a text is told as well: the answer would never come.
-      for (const answer of waiting.values()) answer({ ok: false, reason });
-      waiting.clear();
-      listener.onFailure(reason);
+      if (open !== undefined || waiting.size > 0) tryAgain(reason);
     });
     if (files !== undefined) started.post({ kind: 'base', files });
     return started;
   }
 
+  function tryAgain(reason: string): void {
+    if (isSecondTry) {
+      open = undefined;
+      // Who waits for a text is told as well: the answer would never come.
+      for (const { resolve } of waiting.values()) resolve({ ok: false, reason });
+      waiting.clear();
+      listener.onFailure(reason);
+      return;
+    }
+    isSecondTry = true;
+    for (const { ask } of waiting.values()) current().post(ask);
+    if (open !== undefined) current().post(open);
+  }
+
   function hear(message: FromEngine): void {
     if (message.kind === 'printed') {
       const { text, reason } = message;
-      waiting.get(message.id)?.(
-        text !== undefined ? { ok: true, text } : { ok: false, reason: reason ?? '' },
-      );
+      waiting
+        .get(message.id)
+        ?.resolve(text !== undefined ? { ok: true, text } : { ok: false, reason: reason ?? '' });
       waiting.delete(message.id);
     } else if (message.generation === generation) {
+      open = undefined;
       if (message.kind === 'snapshot') listener.onSnapshot(message.snapshot);
       else listener.onFailure(message.reason);
     }
@@ -84,13 +105,17 @@ export function createEngineClient(spawn: () => EnginePort, listener: EngineList
     },
     judge: (drafts, look) => {
       generation++;
-      current().post({ kind: 'judge', generation, drafts, ...(look && { look }) });
+      isSecondTry = false;
+      open = { kind: 'judge', generation, drafts, ...(look && { look }) };
+      current().post(open);
     },
     printExample: (example) =>
       new Promise((resolve) => {
         questions++;
-        waiting.set(questions, resolve);
-        current().post({ kind: 'print-example', id: questions, example });
+        const ask: ToEngine = { kind: 'print-example', id: questions, example };
+        isSecondTry = false;
+        waiting.set(questions, { ask, resolve });
+        current().post(ask);
       }),
     close: () => port?.terminate(),
   };

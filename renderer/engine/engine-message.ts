@@ -25,6 +25,15 @@ export type ToEngine =
       readonly example: Omit<Example, 'path' | 'prompt' | 'name'>;
     };
 
+/**
+ * The first that a worker says: the name of a lock that it holds as long as it lives. Whoever gets the lock knows that
+ * the worker is gone, however it ended; a worker that is killed tells nothing else.
+ */
+export interface EngineLife {
+  readonly kind: 'alive';
+  readonly lock: string;
+}
+
 /** What the engine's worker answers. A result of an older generation than the last one asked for is stale. */
 export type FromEngine =
   | { readonly kind: 'snapshot'; readonly generation: number; readonly snapshot: Snapshot }

@@ -1,7 +1,7 @@
 import { version } from '../../package.json';
 import { printExample } from '../../shared/example/print-example.ts';
 import { createBrowserSandbox } from './browser-sandbox.ts';
-import type { FromEngine, ToEngine } from './engine-message.ts';
+import type { EngineLife, FromEngine, ToEngine } from './engine-message.ts';
 import { createVersionsJudge } from './judge-versions.ts';
 
 // The entry of the engine's worker. While it judges, newer wishes wait, and only the last of them is met.
@@ -52,6 +52,12 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function say(message: FromEngine): void {
+const lock = `engine ${crypto.randomUUID()}`;
+void navigator.locks.request(lock, () => {
+  say({ kind: 'alive', lock });
+  return new Promise(() => {}); // held until this worker is no more
+});
+
+function say(message: FromEngine | EngineLife): void {
   self.postMessage(message);
 }

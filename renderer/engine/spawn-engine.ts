@@ -1,20 +1,34 @@
 import engineAddress from './engine.worker.ts?worker&url';
 import type { EnginePort } from './engine-client.ts';
-import type { FromEngine } from './engine-message.ts';
+import type { EngineLife, FromEngine } from './engine-message.ts';
 
 /** Starts the engine's worker beside the page. Under Trusted Types, a policy lets exactly this one script be a worker. */
 export function spawnEngine(): EnginePort {
   const worker = new Worker(trustedAddress(engineAddress), { type: 'module', name: 'engine' });
+  const ended = new AbortController();
+  let fail: (reason: string) => void = () => {};
   return {
     post: (message) => worker.postMessage(message),
     onMessage: (handle) => {
-      worker.onmessage = ({ data }: MessageEvent<FromEngine>) => handle(data);
+      worker.onmessage = ({ data }: MessageEvent<FromEngine | EngineLife>) => {
+        if (data.kind === 'alive') awaitEnd(data.lock, ended.signal, () => fail('the worker ended'));
+        else handle(data);
+      };
     },
     onFailure: (handle) => {
+      fail = handle;
       worker.onerror = (event) => handle(event.message);
     },
-    terminate: () => worker.terminate(),
+    terminate: () => {
+      ended.abort();
+      worker.terminate();
+    },
   };
+}
+
+/** Calls back when the worker that holds the lock is gone, unless it was ended on purpose. */
+function awaitEnd(lock: string, signal: AbortSignal, onEnd: () => void): void {
+  navigator.locks.request(lock, { signal }, onEnd).catch(() => undefined); // ended on purpose
 }
 
 /** What browsers with Trusted Types offer; the library of DOM types does not know it yet. */

@@ -15,7 +15,7 @@ import {
 import { neighbour, placeKeys, type SelectionState } from './selection-store.ts';
 import type { Settings } from './settings-store.ts';
 import type { Sync } from './sync.ts';
-import type { DialogName } from './ui-store.ts';
+import type { DialogName, Toast } from './ui-store.ts';
 
 /** Everything that a creator can ask for, as functions: buttons, keys and the search all call these. */
 export type Actions = ReturnType<typeof createActions>;
@@ -28,7 +28,11 @@ export function createActions({ bridge, stores, drafts }: Pick<Sync, 'bridge' | 
   const tell: Tell = (message, tone = 'info', action) => {
     toasts++;
     const toast = { id: toasts, text: message, tone, action };
-    ui.setState((state) => ({ toasts: [...state.toasts.slice(-2), toast] }));
+    // Only the last step can be undone from here: an older offer would undo what came after it too.
+    const isOver = (one: Toast) => action !== undefined && one.action !== undefined;
+    ui.setState(({ toasts: shown }) => ({
+      toasts: [...shown.filter((one) => !isOver(one)).slice(-2), toast],
+    }));
   };
   const draftActions = createDraftActions({ bridge, stores, drafts }, tell);
   bridge.on['projects.changed'](draftActions.joinOutside); // after the stores, which listened before

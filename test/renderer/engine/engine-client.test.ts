@@ -44,26 +44,51 @@ describe('asking the engine', () => {
     expect(seen).toEqual(['new']);
   });
 
-  it('starts again with the project after the worker ended', () => {
+  it('asks another worker the same when one ends before it has answered, and says nothing of it', () => {
     const { client, workers, seen } = start();
     client.open([['prompts/a.prompt', { text: 'A' }]]);
-    client.judge([], undefined);
+    client.judge([['a', '1']], undefined);
     workers[0]?.fail();
-    client.judge([], undefined);
+    expect(workers[1]?.sent.map(({ kind }) => kind)).toEqual(['base', 'judge']);
+    const [, asked] = workers[1]?.sent ?? [];
+    const generation = asked?.kind === 'judge' ? asked.generation : -1;
+    workers[1]?.say({ kind: 'snapshot', generation, snapshot: snapshot('new') });
+    expect(seen).toEqual(['new']);
+  });
+
+  it('says so when the second worker ends too, and begins anew with the next edit', () => {
+    const { client, workers, seen } = start();
+    client.open([]);
+    client.judge([['a', '1']], undefined);
+    workers[0]?.fail();
+    workers[1]?.fail();
     expect(seen).toEqual(['failed: gone']);
+    expect(workers).toHaveLength(2);
+    client.judge([['a', '2']], undefined);
+    expect(workers[2]?.sent.map(({ kind }) => kind)).toEqual(['base', 'judge']);
+  });
+
+  it('says nothing of a worker that ends while nothing is asked', () => {
+    const { client, workers, seen } = start();
+    client.open([]);
+    workers[0]?.fail();
+    expect(seen).toEqual([]);
+    client.judge([], undefined);
     expect(workers[1]?.sent.map(({ kind }) => kind)).toEqual(['base', 'judge']);
   });
 
-  it('tells who waits for an example’s text when the worker ends, and prints again afterwards', async () => {
+  it('asks again for the text of a new example, and tells when that fails too', async () => {
     const { client, workers, seen } = start();
+    client.open([]);
     const example = { history: [], input: {}, checks: [] };
-    const first = client.printExample(example);
+    const printed = client.printExample(example);
     workers[0]?.fail();
-    expect(await first).toEqual({ ok: false, reason: 'gone' });
-    expect(seen).toEqual(['failed: gone']);
+    workers[1]?.say({ kind: 'printed', id: 1, text: 'format: 1' });
+    expect(await printed).toEqual({ ok: true, text: 'format: 1' });
     const second = client.printExample(example);
-    const asked = workers[1]?.sent.find((message) => message.kind === 'print-example');
-    workers[1]?.say({ kind: 'printed', id: asked?.id ?? -1, text: 'format: 1' });
-    expect(await second).toEqual({ ok: true, text: 'format: 1' });
+    workers[1]?.fail();
+    workers[2]?.fail();
+    expect(await second).toEqual({ ok: false, reason: 'gone' });
+    expect(seen).toEqual(['failed: gone']);
   });
 });
