@@ -1,6 +1,6 @@
 import '../../styles/shell.css';
 import { lazy, Suspense } from 'react';
-import { useSelection } from '../../stores/app-context.tsx';
+import { useSelection, useSettings } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
@@ -11,7 +11,9 @@ import { OutsideNotice } from '../outside/outside-notice.tsx';
 import { StatusLine } from '../status/status-line.tsx';
 import { Tour } from '../tour/tour.tsx';
 import { Header } from './header.tsx';
+import { paneStyle } from './pane-widths.ts';
 import { RefusedDialog } from './refused-dialog.tsx';
+import { Separator } from './separator.tsx';
 import { Side } from './side.tsx';
 import { useTakeBackKey } from './use-take-back-key.ts';
 
@@ -23,18 +25,25 @@ const SettingsPage = lazy(async () => ({ default: (await import('../settings/set
 export function Shell() {
   const screen = useSelection((state) => state.screen);
   useTakeBackKey();
+  const layout = useSettings((settings) => settings.layout);
   const hasLibrary = screen === 'editor' || screen === 'examples';
   return (
     <div className="shell">
       <Header />
       <OutsideNotice />
-      <div className={`desk desk-${screen}`}>
-        {hasLibrary && <Library />}
+      <div className={`desk desk-${screen}`} style={paneStyle(layout)}>
+        {hasLibrary && (
+          <>
+            <Library />
+            <Separator pane="library" />
+          </>
+        )}
         <ErrorBoundary key={screen}>
           <Suspense fallback={<EmptyState headline={text.app.loading} />}>
             {screen === 'editor' && (
               <>
                 <Editor />
+                <Separator pane="side" />
                 <Side />
               </>
             )}
