@@ -13,7 +13,11 @@ export function builderConfiguration(electronDist: string | undefined): Configur
     directories: { output: 'dist/package', buildResources: 'build' },
     files: [...packedFolders.map((folder) => `${folder}/**`), 'package.json'],
     extraMetadata: { main: 'dist/main/main.mjs' },
-    extraResources: [{ from: 'examples/where2eat', to: 'examples/where2eat' }],
+    extraResources: [
+      { from: 'examples/where2eat', to: 'examples/where2eat' },
+      { from: 'dist/renderer/licences.json', to: 'licences.json' },
+      { from: 'LICENSE', to: 'LICENSE' },
+    ],
     asar: true,
     npmRebuild: false,
     ...(electronDist !== undefined && { electronDist }),
@@ -26,8 +30,13 @@ export function builderConfiguration(electronDist: string | undefined): Configur
       }[electronPlatformName];
       return burnFuses(join(appOutDir, program ?? 'galley'));
     },
-    linux: { target: ['dir'], category: 'Office', executableName: 'galley' },
-    mac: { target: ['dir'], category: 'public.app-category.productivity', hardenedRuntime: true },
-    win: { target: ['dir'] },
+    linux: { target: ['dir'], icon: 'build/icons/icon.png', category: 'Office', executableName: 'galley' },
+    mac: {
+      target: ['dir'],
+      icon: 'build/icons/icon.icns',
+      category: 'public.app-category.productivity',
+      hardenedRuntime: true,
+    },
+    win: { target: ['dir'], icon: 'build/icons/icon.ico' },
   };
 }

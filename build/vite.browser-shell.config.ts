@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { licences } from './licences-plugin.ts';
 
 /** Builds the program behind the browser window. Playwright stays outside: it finds its own files. */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   logLevel: 'warn',
+  plugins: [licences('browser-shell')],
   ssr: { noExternal: true, external: ['playwright-core'] },
   build: {
     ssr: true,

@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { licences } from './licences-plugin.ts';
 
 /** Builds Electron's main process: one ES module and what it loads later. */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   logLevel: 'warn',
+  plugins: [licences('main')],
   ssr: { noExternal: true, external: ['electron'] },
   build: {
     ssr: true,

@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { licences } from './licences-plugin.ts';
 
 /** Builds the preload script: sandboxed scripts are one CommonJS file that can load nothing but `electron`. */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   logLevel: 'warn',
+  plugins: [licences('preload')],
   ssr: { noExternal: true, external: ['electron'] },
   build: {
     ssr: true,

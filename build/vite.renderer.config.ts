@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { licences } from './licences-plugin.ts';
 
 /** Files of workers. Their names decide which of them may evaluate: `electron/main/page-files.ts`. */
 const workers = { entryFileNames: 'workers/[name]-[hash].js', chunkFileNames: 'workers/[name]-[hash].js' };
@@ -18,8 +19,12 @@ function onLog(
 export default defineConfig({
   root: fileURLToPath(new URL('../renderer', import.meta.url)),
   logLevel: 'warn',
-  plugins: [react()],
-  worker: { format: 'es', rolldownOptions: { output: workers, onLog } },
+  plugins: [react(), licences('page')],
+  worker: {
+    format: 'es',
+    plugins: () => [licences('workers')],
+    rolldownOptions: { output: workers, onLog },
+  },
   build: {
     rolldownOptions: { onLog },
     outDir: fileURLToPath(new URL('../dist/renderer', import.meta.url)),

@@ -9,7 +9,7 @@ const views = ['visual', 'source'] as const;
 export function SettingsPage() {
   const settings = useSettings((state) => state);
   const info = useUi((state) => state.info);
-  const { set } = useActions();
+  const { set, showDialog } = useActions();
   return (
     <main className="page">
       <div className="stack" style={{ maxWidth: '34rem', gap: 'var(--s5)' }}>
@@ -51,7 +51,18 @@ export function SettingsPage() {
         <p className="sheet" style={{ font: '400 1.0625rem/1.6 var(--serif)' }}>
           {text.settings.sample}
         </p>
-        {info !== undefined && <p className="quiet">{text.settings.about(info.version)}</p>}
+        <section className="row spread">
+          <p className="quiet">{text.settings.keysHelp}</p>
+          <button type="button" className="button" onClick={() => showDialog('keys')}>
+            {text.commands.keysTitle}
+          </button>
+        </section>
+        <section className="row spread">
+          <p className="quiet">{info !== undefined && text.settings.about(info.version)}</p>
+          <button type="button" className="button" onClick={() => showDialog('about')}>
+            {text.settings.aboutTitle}
+          </button>
+        </section>
       </div>
     </main>
   );
