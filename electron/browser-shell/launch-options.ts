@@ -10,11 +10,12 @@ export interface LaunchWish {
   readonly headless: boolean;
   /** Chromium refuses to start with its sandbox as root: only then is it dropped. */
   readonly root: boolean;
+  /** The page comes from a server of this computer, which alone can be reached. */
+  readonly isDeveloped?: boolean;
 }
 
 /** No name is looked up and no address reached, whatever the page or the browser itself may try. */
 const noNetwork = [
-  '--host-resolver-rules=MAP * ~NOTFOUND',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--disable-background-networking',
   '--disable-component-update',
@@ -24,7 +25,8 @@ const noNetwork = [
 ];
 
 /** How the browser is started: as an app window of its own, driven over a pipe, so that no port is opened. */
-export function launchOptions({ browser, origin, headless, root }: LaunchWish): LaunchOptions {
+export function launchOptions(wish: LaunchWish): LaunchOptions {
+  const { browser, origin, headless, root, isDeveloped } = wish;
   return {
     executablePath: browser,
     headless,
@@ -36,6 +38,7 @@ export function launchOptions({ browser, origin, headless, root }: LaunchWish): 
       '--no-first-run',
       '--no-default-browser-check',
       '--window-size=1280,860',
+      `--host-resolver-rules=MAP * ~NOTFOUND${isDeveloped ? ' , EXCLUDE localhost' : ''}`,
       ...noNetwork,
       // Root means a container: there is no graphics card, and the notice about the sandbox is Galley's own.
       ...(root ? ['--disable-gpu', '--test-type'] : []),

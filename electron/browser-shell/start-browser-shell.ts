@@ -19,6 +19,8 @@ export interface BrowserShellWish {
   readonly services: Services;
   readonly headless: boolean;
   readonly root: boolean;
+  /** Where a server of this computer has the page while it is developed; without it, the page is the built one. */
+  readonly developedAt?: string;
   /** Runs before the page is loaded, also when it is opened again after a crash. */
   readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
@@ -96,17 +98,18 @@ interface Window {
 }
 
 async function openWindow(wish: BrowserShellWish): Promise<Window> {
-  const { dataFolder, pageFolder, services } = wish;
+  const { dataFolder, pageFolder, services, developedAt } = wish;
+  const origin = developedAt ?? browserOrigin;
   const profile = join(dataFolder, 'browser-profile');
   await mkdir(profile, { recursive: true });
-  const options = launchOptions({ ...wish, origin: browserOrigin });
+  const options = launchOptions({ ...wish, origin, isDeveloped: developedAt !== undefined });
   const context = await chromium.launchPersistentContext(profile, options);
   const page = context.pages()[0] ?? (await context.newPage());
   // One window: what would be a second one (Ctrl+T, a link) is closed at once.
   context.on('page', (other) => void other.close().catch(() => undefined));
-  await servePage(context, pageFolder, browserOrigin);
-  await exposeServices(context, services, browserOrigin);
+  if (developedAt === undefined) await servePage(context, pageFolder, origin);
+  await exposeServices(context, services, origin);
   await wish.prepare?.(context);
-  await page.goto(`${browserOrigin}/`, { waitUntil: 'commit' });
+  await page.goto(`${origin}/`, { waitUntil: 'commit' });
   return { profile, context, page };
 }
