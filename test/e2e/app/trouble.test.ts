@@ -95,7 +95,7 @@ describe('a project’s folder', () => {
     onTestFinished(() => chmodSync(join(project, 'prompts'), 0o755));
     const page = await openProject(await launched(), project);
     await type(page, ' Be brief.');
-    await page.keyboard.press('Control+s');
+    await page.keyboard.press('ControlOrMeta+s');
     await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText(/does not let Galley write it/).waitFor();
     await page.getByRole('button', { name: 'Close' }).last().click();
@@ -129,7 +129,7 @@ describe.skipIf(!isMounted)(
       await type(page, ' Be brief.');
       await page.getByText(/Not saved: The disk is full/).waitFor();
       // Nothing is frozen, and the project is not left while its last edit is nowhere else.
-      await page.keyboard.press('Control+Shift+o');
+      await page.keyboard.press('ControlOrMeta+Shift+o');
       await page.getByText(/The last edits are not safe yet/).waitFor();
       await type(page, ' Be kind.');
       unlinkSync(filler);
@@ -242,7 +242,7 @@ describe('a file that somebody else changes while it is edited', () => {
     await page.getByRole('button', { name: 'Look at both' }).click();
     await dialog.getByRole('button', { name: 'Keep mine' }).click();
     await page.getByText('Yours holds').waitFor();
-    await page.keyboard.press('Control+s');
+    await page.keyboard.press('ControlOrMeta+s');
     await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('1 file saved to the folder').waitFor();
     expect(readFileSync(join(project, prompt), 'utf8')).toContain('Be brief.');
@@ -264,7 +264,7 @@ describe('a file that somebody else changes while it is edited', () => {
     await page.getByRole('dialog').getByText('The file is deleted.').waitFor();
     await page.getByRole('button', { name: 'Keep mine' }).click();
     await page.getByText('Yours holds').waitFor();
-    await page.keyboard.press('Control+s');
+    await page.keyboard.press('ControlOrMeta+s');
     await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('1 file saved to the folder').waitFor();
     expect(readFileSync(join(project, prompt), 'utf8')).toContain('Be brief.');

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -93,8 +92,11 @@ describe('saving drafts to the project’s folder', () => {
     expect((await save(path)).saved).toEqual([path]);
     expect(readdirSync(join(bench.project, 'prompts'))).toEqual([]);
     expect(await drafts()).toEqual([]);
-    const aside = execFileSync('find', [join(bench.data, 'projects'), '-path', '*given-up*', '-type', 'f']);
-    expect(readFileSync(aside.toString().trim(), 'utf8')).toContain('Hello');
+    const aside = readdirSync(join(bench.data, 'projects'), { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.includes('given-up') && name.endsWith('.json'),
+    );
+    expect(aside).toHaveLength(1);
+    expect(readFileSync(join(bench.data, 'projects', `${aside[0]}`), 'utf8')).toContain('Hello');
   });
 
   it('does not delete a file that was changed outside', async () => {

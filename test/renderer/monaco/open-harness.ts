@@ -1,21 +1,15 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
+import { browserPlaces, findBrowser } from '../../../electron/browser-shell/find-browser.ts';
 import { workerPolicyName } from '../../../renderer/monaco/worker-policy.ts';
 
-const candidates = [
-  process.env.GALLEY_BROWSER,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
-
 /** An installed browser to test in; nothing when there is none. */
-export const browserPath = candidates.find((path) => path !== undefined && existsSync(path));
+export const browserPath = findBrowser(browserPlaces(process.platform, process.env));
 
 const origin = 'http://galley.test';
 
