@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, dialog, nativeTheme } from 'electron';
 import { pageOrigin } from './page-origin.ts';
 import { windowOptions } from './window-options.ts';
 
@@ -12,7 +12,13 @@ export function openWindow(preload: string): BrowserWindow {
   window.once('ready-to-show', () => window.show());
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     crashes += 1;
-    if (reason !== 'clean-exit' && crashes <= maximumCrashes) window.webContents.reload();
+    if (reason === 'clean-exit') return;
+    if (crashes <= maximumCrashes) return window.webContents.reload();
+    dialog.showErrorBox(
+      'Galley’s window stopped',
+      'It stopped several times in a row. Your edits are kept: they are there when you start Galley again.',
+    );
+    window.destroy(); // with its window, the app ends in order
   });
   void window.loadURL(`${pageOrigin}/`);
   return window;

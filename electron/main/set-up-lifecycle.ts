@@ -7,13 +7,14 @@ export function isFirstInstance(app: App, window: () => BrowserWindow | undefine
   app.on('second-instance', () => {
     const open = window();
     if (open?.isMinimized()) open.restore();
+    open?.show(); // it may be hidden, or not painted yet
     open?.focus();
   });
   return true;
 }
 
 /** Ends the app with its window, on every system, and closes the services before it goes. */
-export function setUpLifecycle(app: App, services: Services): void {
+export function setUpLifecycle(app: App, services: Pick<Services, 'close'>): void {
   let closed = false;
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {

@@ -1,9 +1,13 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import type { CommandId } from '../../../shared/commands/command-table.ts';
 import { useApp, useUi } from '../../stores/app-context.tsx';
 import { runCommand } from './command-runs.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { listenForKeys } from './listen-for-keys.ts';
 import { openCommandsEvent } from './open-commands.ts';
+
+/** Milliseconds in which nobody presses keys and then chooses the same in the menu. */
+const echo = 250;
 
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 
@@ -20,12 +24,20 @@ export function Commands({ scheme }: { readonly scheme: 'light' | 'dark' }) {
     const ask = () => setAsked((times) => times + 1);
     const { bridge, stores } = app;
     addEventListener(openCommandsEvent, ask);
+    // A Mac's menu may hear the keys that the page has heard, right after it.
+    let heard: { readonly id: CommandId; readonly at: number } | undefined;
     const stops = [
       listenForKeys(
         () => stores.ui.getState().info?.platform === 'mac',
-        (id) => runCommand(id, app),
+        (id) => {
+          heard = { id, at: performance.now() };
+          runCommand(id, app);
+        },
       ),
-      bridge.on['app.command'](({ id }) => runCommand(id, app)),
+      bridge.on['app.command'](({ id }) => {
+        const isEcho = heard?.id === id && performance.now() - heard.at < echo;
+        if (!isEcho) runCommand(id, app);
+      }),
       () => removeEventListener(openCommandsEvent, ask),
     ];
     return () => {
