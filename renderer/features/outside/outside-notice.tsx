@@ -8,17 +8,19 @@ export function OutsideNotice() {
   const { compare } = useActions();
   if (changedOutside.size === 0) return null;
   return (
-    <ul className="outside-notice alert" role="alert">
-      {[...changedOutside].map((path) => (
-        <li key={path} className="row spread">
-          <span>
-            <code>{path}</code> {files.has(path) ? text.editor.changedOutside : text.editor.goneOutside}
-          </span>
-          <button type="button" className="button" onClick={() => compare(path)}>
-            {text.save.compare}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div className="alert outside-notice" role="alert">
+      <ul>
+        {[...changedOutside].map((path) => (
+          <li key={path} className="row spread">
+            <span>
+              <code>{path}</code> {files.has(path) ? text.editor.changedOutside : text.editor.goneOutside}
+            </span>
+            <button type="button" className="button" onClick={() => compare(path)}>
+              {text.save.compare}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -13,7 +13,7 @@ export function RefusedDialog() {
       <p className="quiet">{text.save.refusedHelp}</p>
       <ul className="stack">
         {refused.map(({ path, code, detail }) => (
-          <li key={path} className="alert error">
+          <li key={path} className="alert error refusal">
             <p>
               <code>{path}</code>
             </p>

@@ -44,7 +44,8 @@ export function Separator({ pane }: { readonly pane: PaneName }) {
       }}
       onPointerDown={(event) => {
         const own = event.currentTarget;
-        const neighbour = pane === 'library' ? own.previousElementSibling : own.nextElementSibling;
+        const place = own.parentElement;
+        const neighbour = pane === 'library' ? place?.previousElementSibling : place?.nextElementSibling;
         const now = neighbour?.getBoundingClientRect().width ?? width * letterSize();
         drag.current = { from: event.clientX, width: now / letterSize() };
         own.setPointerCapture(event.pointerId);
@@ -52,7 +53,8 @@ export function Separator({ pane }: { readonly pane: PaneName }) {
       onPointerMove={(event) => {
         if (drag.current === undefined) return;
         // Shown at once; kept when the pointer is let go.
-        event.currentTarget.parentElement?.style.setProperty(`--${pane}-width`, `${widthAt(event)}rem`);
+        const desk = event.currentTarget.closest<HTMLElement>('.desk');
+        desk?.style.setProperty(`--${pane}-width`, `${widthAt(event)}rem`);
       }}
       onPointerUp={(event) => {
         const isMoved = drag.current !== undefined && drag.current.from !== event.clientX;

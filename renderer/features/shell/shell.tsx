@@ -35,7 +35,9 @@ export function Shell() {
         {hasLibrary && (
           <>
             <Library />
-            <Separator pane="library" />
+            <section className="separator-place" aria-label={text.app.widthOf.library}>
+              <Separator pane="library" />
+            </section>
           </>
         )}
         <ErrorBoundary key={screen}>
@@ -43,7 +45,9 @@ export function Shell() {
             {screen === 'editor' && (
               <>
                 <Editor />
-                <Separator pane="side" />
+                <section className="separator-place" aria-label={text.app.widthOf.side}>
+                  <Separator pane="side" />
+                </section>
                 <Side />
               </>
             )}
