@@ -27,7 +27,7 @@ export interface PersonalDataScanner {
 }
 
 /**
- * Loads what knows the world's telephone numbers (about 90 kB), on first need. What is told:
+ * Loads what knows the world's telephone numbers, on first need: 170 kB, 34 kB compressed (measured). What is told:
  *
  * - e-mail addresses of people: not those of domains kept for examples (`example.com`, `.test`), and not those of roles
  *   (`support@`, `noreply@`);

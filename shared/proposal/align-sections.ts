@@ -1,4 +1,4 @@
-import { diffIndices } from 'node-diff3';
+import { compareLists } from './compare-lists.ts';
 import type { Section, SectionName } from './file-sections.ts';
 
 /** Sections of the base with what became of each on one side, and what that side put between them. */
@@ -9,23 +9,32 @@ export interface Alignment {
   readonly added: readonly (readonly Section[])[];
 }
 
+/** Sections that stand farther apart than this are not one section moved on. */
+const farthestPair = 50;
+
 /** Pairs the sections of a base with those of a changed version: equal ones first, then those of one name in order. */
 export function alignSections(base: readonly Section[], side: readonly Section[]): Alignment {
   const kept: (Section | undefined)[] = [...base];
   const added: Section[][] = Array.from({ length: base.length + 1 }, () => []);
-  for (const { buffer1, buffer2 } of diffIndices(base.map(identity), side.map(identity))) {
-    const [start, length] = buffer1;
-    const news = side.slice(buffer2[0], buffer2[0] + buffer2[1]);
+  const [old, now] = [base.map(identity), side.map(identity)];
+  let shift = 0;
+  for (const change of compareLists(old, now) ?? [{ start: 0, removed: old, added: now }]) {
+    const { start } = change;
+    const end = start + change.removed.length;
+    const news = side.slice(start + shift, start + shift + change.added.length);
+    shift += change.added.length - change.removed.length;
     let next = 0;
-    for (let at = start; at < start + length; at++) {
+    for (let at = start; at < end; at++) {
       const name = nameKey(base[at]?.name);
-      const pair = news.findIndex((section, index) => index >= next && nameKey(section.name) === name);
-      kept[at] = pair < 0 ? undefined : news[pair];
-      if (pair < 0) continue;
-      added[at]?.push(...news.slice(next, pair));
-      next = pair + 1;
+      const ahead = news
+        .slice(next, next + farthestPair)
+        .findIndex((section) => nameKey(section.name) === name);
+      kept[at] = ahead < 0 ? undefined : news[next + ahead];
+      if (ahead < 0) continue;
+      added[at]?.push(...news.slice(next, next + ahead));
+      next += ahead + 1;
     }
-    added[start + length]?.push(...news.slice(next));
+    added[end]?.push(...news.slice(next));
   }
   return { kept, added };
 }

@@ -1,5 +1,5 @@
-import { diffIndices } from 'node-diff3';
 import { alikeness, wordBag } from './alikeness.ts';
+import { compareLists } from './compare-lists.ts';
 
 /** What became of a sentence. */
 export type SentenceChange =
@@ -26,19 +26,12 @@ export function sentencesSent(text: string): readonly string[] {
     .filter((sentence) => /[\p{L}\p{N}{]/u.test(sentence));
 }
 
-/** Above this many comparisons a text is told as a whole. */
-const comparisonLimit = 4_000_000;
-
 /** What became of sentences, in the order of the text; `undefined` where there are too many to compare. */
 export function sentenceChanges(
   before: readonly string[],
   after: readonly string[],
 ): readonly SentenceChange[] | undefined {
-  const [old, now] = [[...before], [...after]];
-  if (old.length * now.length > comparisonLimit) return undefined;
-  return diffIndices(old, now).flatMap(({ buffer1Content, buffer2Content }) =>
-    pairUp(buffer1Content, buffer2Content),
-  );
+  return compareLists(before, after)?.flatMap(({ removed, added }) => pairUp(removed, added));
 }
 
 /** Sentences with half of their words in common are one sentence in other words; pairs keep the order. */

@@ -116,6 +116,15 @@ describe('what changed, in words', () => {
     ]);
   });
 
+  it('gives up on texts in which too much changed, and comes to an end', () => {
+    const many = (word: string) => Array.from({ length: 4000 }, (_, at) => `${word} ${at % 9}.`);
+    expect(sentenceChanges(many('Be'), many('Stay'))).toBeUndefined();
+    expect(sentenceChanges(['A.', ...many('Be')], [...many('Be'), 'B.'])).toEqual([
+      { code: 'sentence-removed', before: 'A.' },
+      { code: 'sentence-added', after: 'B.' },
+    ]);
+  });
+
   it('accounts for every sentence that comes or goes', () => {
     const sentence = fc.constantFrom(
       'Be kind.',

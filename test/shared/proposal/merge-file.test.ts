@@ -114,6 +114,13 @@ describe('putting two changes of a prompt together', () => {
     );
   });
 
+  it('comes to an end where thousands of messages are equal', () => {
+    const many = '{{role "user"}}\nHello.\n'.repeat(3000);
+    const [base, mine, theirs] = ['b', 'm', 't'].map((word) => `${word}\n${many}${word}${word}\n`);
+    const merged = mergeFile({ path: 'p.prompt', base: base ?? '', mine: mine ?? '', theirs: theirs ?? '' });
+    expect(settleFile(merged, (part) => part.theirs)).toBe(theirs);
+  });
+
   it('cuts every file of the sample, and any text, without losing a letter', () => {
     for (const path of [
       promptPath,

@@ -169,6 +169,14 @@ describe('putting two changes of a text together', () => {
     });
   });
 
+  it('comes to an end where thousands of lines or words are equal', () => {
+    for (const piece of ['a\n', 'a ', '{{x}} ']) {
+      const many = piece.repeat(4000);
+      const merged = mergeText(`x\n${many}y\n`, `m\n${many}n\n`, `p\n${many}q\n`);
+      expect(settleText(merged, (part) => part.mine)).toBe(`m\n${many}n\n`);
+    }
+  });
+
   it('cuts texts without losing anything', () => {
     fc.assert(
       fc.property(fc.oneof(text, fc.string()), (one) => {
