@@ -85,7 +85,7 @@ function sectionsOf(input: BriefInput, measure: BriefMeasure): readonly string[]
     section('What is sent, example by example', exampleLines(input, measure)),
     section('Tokens and cost of one call', costLines(input, measure)),
     section('Needs new answers', retestLines(input, measure)),
-    section('Reasons given', reasonLines(input, measure)),
+    section('Asked before proposing', reasonLines(input, measure)),
     section('Not run here', gateLines(input, 'not-run', measure)),
     `<sub>${escapeMarkdown(report.engine)} · report ${escapeMarkdown(report.digest)}</sub>`,
   ].filter((text) => text !== '');
@@ -175,12 +175,12 @@ function retestLines({ report }: BriefInput, measure: BriefMeasure): readonly st
 }
 
 function reasonLines({ gate, answers }: BriefInput, measure: BriefMeasure): readonly string[] {
-  const asked = gate.filter(({ demand }) => demand === 'reason' || demand === 'ask');
+  const asked = gate.filter(({ demand }) => demand !== 'note');
   return limited(asked, measure, (item) => {
     const reason = reasonFor(item, answers);
     const said =
-      reason === undefined
-        ? '**Not answered yet.**'
+      item.demand === 'block' || reason === undefined
+        ? '**This stands in the way.**'
         : reason === ''
           ? 'Seen and confirmed.'
           : `**Because:** ${escapeMarkdown(clipped(reason, measure))}`;

@@ -47,7 +47,7 @@ export interface GateInput {
   /** Of the draft beside the live version. */
   readonly report: Report & { readonly againstLive: LiveCounts };
   readonly evidence: EvidencePolicy;
-  /** Errors in the texts that the live version does not have. */
+  /** Errors in the texts that the live version does not have: see `newFindings`. */
   readonly newErrors: readonly ReportFinding[];
   /** Secrets in the files that the proposal changes, by rule. */
   readonly secrets: readonly FoundInFile<string>[];

@@ -24,14 +24,17 @@ export function guardsSomething(sentence: string): boolean {
   return guarding.test(sentence);
 }
 
-/** What is risky about changes: in the order of the changes, then of the findings. */
-export function risksOf(parts: readonly PartChange[], findings: readonly ReportFinding[]): readonly Risk[] {
+/** What is risky about changes: in the order of the changes, then of the findings that the live version does not have. */
+export function risksOf(
+  parts: readonly PartChange[],
+  newFindings: readonly ReportFinding[],
+): readonly Risk[] {
   const ofChanges = parts.flatMap((part): readonly Risk[] => {
     if (part.kind !== 'prompt' && part.kind !== 'passage') return [];
     const where = part.kind === 'prompt' ? titleWithVariant(part) : `Shared passage ${part.name}`;
     return part.changes.flatMap((change) => riskOf(change, where));
   });
-  const keys = findings
+  const keys = newFindings
     .filter(({ code }) => code === 'output-key-not-asked-for')
     .map(
       ({ path, values }): Risk => ({
