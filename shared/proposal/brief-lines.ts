@@ -150,7 +150,7 @@ const gateWords: Readonly<Record<ProposalGateItem['code'], string>> = {
   'still-failing': 'failed before and fails still',
   'was-failing': 'failed before and was not tested again',
   weakened: 'demands less than before',
-  'examples-removed': 'an example is gone',
+  'examples-removed': 'lost examples',
   'needs-developer': 'needs a developer',
   'not-run': 'was not run here',
 };

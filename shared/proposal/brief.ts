@@ -131,7 +131,9 @@ function modelLines({ models }: Interview, measure: BriefMeasure): readonly stri
 
 function countLines({ report }: BriefInput, measure: BriefMeasure): readonly string[] {
   const all = { ...measure, entries: 30 };
-  return limited(liveLines(report.againstLive), all, (line) => `- ${escapeMarkdown(clipped(line, all))}`);
+  // Tokens are told for each call, in a table.
+  const { tokens: _tokens, ...counts } = report.againstLive;
+  return limited(liveLines(counts), all, (line) => `- ${escapeMarkdown(clipped(line, all))}`);
 }
 
 function exampleLines({ conversations }: BriefInput, measure: BriefMeasure): readonly string[] {

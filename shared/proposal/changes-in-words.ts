@@ -12,7 +12,7 @@ import { promptChanges } from './prompt-changes.ts';
 /** What changed between two versions of a project, for people: prompts first, then passages, examples and rules. */
 export function changesInWords(before: Project, after: Project): readonly PartChange[] {
   return [
-    ...promptParts(before.prompts, after.prompts),
+    ...promptParts(before, after),
     ...passageParts(before, after),
     ...exampleParts(before, after),
     ...answerParts(before, after),
@@ -21,15 +21,13 @@ export function changesInWords(before: Project, after: Project): readonly PartCh
   ];
 }
 
-function promptParts(
-  before: readonly PromptDocument[],
-  after: readonly PromptDocument[],
-): readonly PartChange[] {
-  return pairs(before, after, promptKey, sameSource).map(({ old, now, either, status }) => ({
+function promptParts(before: Project, after: Project): readonly PartChange[] {
+  const passages = { before: before.partials, after: after.partials };
+  return pairs(before.prompts, after.prompts, promptKey, sameSource).map(({ old, now, either, status }) => ({
     kind: 'prompt',
     ...named(either),
     status,
-    changes: old !== undefined && now !== undefined ? promptChanges(old, now) : [],
+    changes: old !== undefined && now !== undefined ? promptChanges(old, now, passages) : [],
   }));
 }
 

@@ -22,17 +22,19 @@ export interface PromptCost {
   readonly usd?: FigureChange;
 }
 
+/** What counts and prices calls. */
+export type CostFacts = Pick<Facts, 'countTokens' | 'costOf' | 'asOf'>;
+
 interface CallCost {
   readonly tokens?: FigureChange;
   readonly usd?: FigureChange;
 }
 
-/** Tokens and money of one call of each prompt that an edit reaches. Prices as of `at`, ISO 8601. */
+/** Tokens and money of one call of each prompt that an edit reaches. Prices as of the facts' day. */
 export function costChanges(
   draft: JudgedProject,
   { reached, live }: Pick<Comparison, 'reached' | 'live'>,
-  costOf: Facts['costOf'],
-  at: string | undefined,
+  facts: CostFacts,
 ): readonly PromptCost[] {
   return draft.prompts.flatMap((prompt): readonly PromptCost[] => {
     const { name, title = name, path, variant } = prompt.document;
@@ -40,7 +42,7 @@ export function costChanges(
     if (!prompt.subjects.some((subject) => reached(prompt, subject) === true)) return [];
     const calls = prompt.subjects.flatMap((subject) => {
       const old = before.get(subject.report.name);
-      return old === undefined ? [] : [callCost(old, subject, costOf, at)];
+      return old === undefined ? [] : [callCost(old, subject, facts)];
     });
     const tokens = average(calls.map((call) => call.tokens));
     const usd = average(calls.map((call) => call.usd));
@@ -56,26 +58,38 @@ export function costChanges(
   });
 }
 
-function callCost(
-  before: JudgedSubject,
-  after: JudgedSubject,
-  costOf: Facts['costOf'],
-  at: string | undefined,
-): CallCost {
-  const [then, now] = [before.report.tokens, after.report.tokens];
-  if (then === undefined || now === undefined) return {};
-  const tokens = { before: then.count, after: now.count, exact: then.exact && now.exact };
+function callCost(before: JudgedSubject, after: JudgedSubject, facts: CostFacts): CallCost {
+  const tokens = tokenChange(before, after, facts);
+  if (tokens === undefined) return {};
   const answer = after.subject.run?.samples[0]?.usage?.outputTokens;
   const priceOf = (subject: JudgedSubject, inputTokens: number) => {
     const { model } = subject.subject.document;
     return model === undefined || answer === undefined
       ? undefined
-      : costOf?.(model, { inputTokens, outputTokens: answer }, at);
+      : facts.costOf?.(model, { inputTokens, outputTokens: answer }, facts.asOf);
   };
-  const [old, current] = [priceOf(before, then.count), priceOf(after, now.count)];
+  const [old, current] = [priceOf(before, tokens.before), priceOf(after, tokens.after)];
   if (old === undefined || current === undefined) return { tokens };
   // How long the next answer will be nobody knows: with the recorded one it is an estimate at best.
   return { tokens, usd: { before: old.value, after: current.value, exact: false } };
+}
+
+/**
+ * Both counted in one way: the live version's estimates are brought to the scale of recorded answers, which the draft may
+ * have lost, so the draft's are brought to the same scale.
+ */
+function tokenChange(
+  before: JudgedSubject,
+  after: JudgedSubject,
+  { countTokens }: CostFacts,
+): FigureChange | undefined {
+  const requests = [before.subject.request, after.subject.request];
+  const [then, now] = requests.map((request) => request && countTokens?.(request));
+  const told = before.report.tokens?.count;
+  if (then === undefined || now === undefined || told === undefined || then.value === 0) return undefined;
+  const exact = then.exact && now.exact;
+  const scale = exact ? 1 : told / then.value;
+  return { before: then.value * scale, after: now.value * scale, exact };
 }
 
 function average(figures: readonly (FigureChange | undefined)[]): FigureChange | undefined {

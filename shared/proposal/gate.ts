@@ -27,7 +27,7 @@ export interface ProposalGateItem {
   readonly code: GateCode;
   /** The same as long as code and place are: under it an answer is kept. */
   readonly key: string;
-  /** The prompt's or the file's path; for expectations the prompt's name; '' where the report does not list them. */
+  /** The prompt's or the file's path; for expectations and examples the prompt's name; '' where the report does not list them. */
   readonly path: string;
   /** `block`: mend it first. `reason`: explain it. `ask`: confirm it. `note`: nothing to do, the reviewer is told. */
   readonly demand: GateItem['demand'] | 'note';
@@ -142,7 +142,10 @@ function grouped(
   demand: ProposalGateItem['demand'],
   subjects: readonly GateSubject[],
 ): readonly ProposalGateItem[] {
-  return [...groupBy(subjects, ({ path }) => path)].map(([path, list]) => item(code, demand, path, list));
+  // Examples that are gone are answered for together: a prompt that is deleted takes all of its own along.
+  const placeOf = (subject: GateSubject): string =>
+    subject.of === 'example' ? subject.prompt : subject.path;
+  return [...groupBy(subjects, placeOf)].map(([path, list]) => item(code, demand, path, list));
 }
 
 function item(

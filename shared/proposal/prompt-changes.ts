@@ -31,12 +31,24 @@ export type PromptChange =
   /** Something that is neither words nor settings, like a comment or white space. */
   | { readonly code: 'layout-changed' };
 
+/** The shared passages of both versions, so that a fill-in that moved into one is not told as gone. */
+export interface PassagesOfBoth {
+  readonly before: ReadonlyMap<string, PromptDocument>;
+  readonly after: ReadonlyMap<string, PromptDocument>;
+}
+
+const noPassages: PassagesOfBoth = { before: new Map(), after: new Map() };
+
 /** What changed between two versions of a prompt or shared passage, words first. Empty only for equal files. */
-export function promptChanges(before: PromptDocument, after: PromptDocument): readonly PromptChange[] {
+export function promptChanges(
+  before: PromptDocument,
+  after: PromptDocument,
+  passages: PassagesOfBoth = noPassages,
+): readonly PromptChange[] {
   if (before.source === after.source) return [];
   const found = [
     ...wordChanges(before, after),
-    ...nameChanges(before, after),
+    ...nameChanges(before, after, passages),
     ...blockChanges(before, after),
     ...settingChanges(before, after),
   ];
@@ -72,29 +84,38 @@ function roleOf({ name }: Section, { isPartial }: PromptDocument): string {
   return isPartial ? 'passage' : 'user';
 }
 
-function nameChanges(before: PromptDocument, after: PromptDocument): readonly PromptChange[] {
-  const [old, now] = [fillInsOf(before), fillInsOf(after)];
-  const redefined = (before.declared ?? []).filter(({ name, range: _range, ...rest }) => {
-    const other = after.declared?.find((variable) => variable.name === name);
-    if (other === undefined) return false;
-    const { name: _name, range: _place, ...others } = other;
-    return !sameJson(rest, others);
-  });
+function nameChanges(
+  before: PromptDocument,
+  after: PromptDocument,
+  passages: PassagesOfBoth,
+): readonly PromptChange[] {
+  const [old, now] = [fillInsOf(before, passages.before), fillInsOf(after, passages.after)];
+  const [declared, declaredNow] = [declarationsOf(before), declarationsOf(after)];
+  const redefined = [...new Set([...declared.keys(), ...declaredNow.keys()])].filter(
+    (name) => old.has(name) === now.has(name) && !sameJson(declared.get(name), declaredNow.get(name)),
+  );
   const [calls, callsNow] = [passagesOf(before), passagesOf(after)];
   return [
     ...missingIn(old, now).map((name) => ({ code: 'fill-in-added' as const, name })),
     ...missingIn(now, old).map((name) => ({ code: 'fill-in-removed' as const, name })),
-    ...redefined.map(({ name }) => ({ code: 'fill-in-redefined' as const, name })),
+    ...redefined.map((name) => ({ code: 'fill-in-redefined' as const, name })),
     ...missingIn(calls, callsNow).map((name) => ({ code: 'passage-used' as const, name })),
     ...missingIn(callsNow, calls).map((name) => ({ code: 'passage-dropped' as const, name })),
   ];
 }
 
-/** Declared or read, by the name that the service feeds. */
-function fillInsOf(document: PromptDocument): ReadonlySet<string> {
-  const read = usedVariables(document, new Map()).map(({ name }) => name.split('.')[0] ?? '');
-  const declared = (document.declared ?? []).map(({ name }) => name);
-  return new Set([...declared, ...read.filter((name) => name !== '' && !name.startsWith('@'))]);
+/** The fill-ins that are read, declared or not, by the name that the service feeds. */
+function fillInsOf(
+  document: PromptDocument,
+  passages: ReadonlyMap<string, PromptDocument>,
+): ReadonlySet<string> {
+  const read = usedVariables(document, passages).map(({ name }) => name.split('.')[0] ?? '');
+  return new Set(read.filter((name) => name !== '' && !name.startsWith('@')));
+}
+
+/** What is declared of each fill-in, wherever it stands in the file. */
+function declarationsOf({ declared = [] }: PromptDocument): ReadonlyMap<string, object> {
+  return new Map(declared.map(({ range: _range, ...rest }) => [rest.name, rest]));
 }
 
 function passagesOf({ template }: PromptDocument): ReadonlySet<string> {

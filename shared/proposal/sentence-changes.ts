@@ -18,9 +18,10 @@ export function sentencesOf(text: string): readonly string[] {
   return sentencesSent(text.replace(silentTags, '\n'));
 }
 
-/** The sentences of a text in which tags mean nothing, as it is sent. */
+/** The sentences of a text in which tags mean nothing, as it is sent. Marks of lists are left out. */
 export function sentencesSent(text: string): readonly string[] {
   return text
+    .replace(/^[ \t]*(?:[-*•]|\d{1,3}[.)])[ \t]+/gm, '')
     .split(/[\r\n]+|(?<=[.!?…]["'”’)\]]{0,3})\s+|(?<=[。！？])/)
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
     .filter((sentence) => /[\p{L}\p{N}{]/u.test(sentence));

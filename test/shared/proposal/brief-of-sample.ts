@@ -6,7 +6,7 @@ import { costChanges } from '../../../shared/proposal/cost-change.ts';
 import { answerItem, proposalGate } from '../../../shared/proposal/gate.ts';
 import { newInterview } from '../../../shared/proposal/interview.ts';
 import { risksOf } from '../../../shared/proposal/risks.ts';
-import { comparedSample } from './compared-sample.ts';
+import { comparedSample, sampleFacts } from './compared-sample.ts';
 
 /** All that a brief is made of, for a change of the sample, with every item of the gate answered. */
 export async function briefInput(
@@ -38,7 +38,7 @@ export async function briefInput(
     parts,
     report,
     conversations: conversationChanges(draft, comparison),
-    costs: costChanges(draft, comparison, costOf, undefined),
+    costs: costChanges(draft, comparison, { ...sampleFacts, costOf }),
     risks: risksOf(parts, report.findings),
     gate,
     answers: gate.map((item) => answerItem(item, item.demand === 'ask' ? '' : words)),

@@ -110,6 +110,15 @@ describe('the brief for a reviewer', () => {
     expect(brief).toContain('; and 2 more (their recorded answers: for the earlier words)');
   });
 
+  it('counts both versions in one way, so that fewer words never seem to cost more', async () => {
+    const { costs } = await briefInput({ 'prompts/_tone.prompt': 'Write like a pirate.\n' });
+    expect(costs.map(({ title }) => title)).toEqual(['Compare', 'Explain', 'Suggest (playful)', 'Suggest']);
+    for (const { tokens, usd } of costs) {
+      expect(tokens?.after).toBeLessThan(tokens?.before ?? 0);
+      expect(usd?.after).toBeLessThan(usd?.before ?? 0);
+    }
+  });
+
   it('is the same for the same input', async () => {
     expect(makeBrief(await briefInput(changed))).toBe(makeBrief(await briefInput(changed)));
   });

@@ -51,6 +51,23 @@ describe('what changed, in words', () => {
     ]);
   });
 
+  it('tells a fill-in that is read no longer, and not one that moved into a shared passage', () => {
+    const gone = edited(prompt, ['{{#if budget}}\n- spends at most {{budget}} euros each\n{{/if}}\n', '']);
+    const [part] = changesOf({ [prompt]: gone });
+    expect(part).toMatchObject({
+      changes: [
+        { code: 'sentence-removed', before: 'spends at most {{budget}} euros each' },
+        { code: 'fill-in-removed', name: 'budget' },
+        { code: 'block-removed', kind: 'condition', label: 'budget' },
+      ],
+    });
+    const moved = changesOf({
+      [prompt]: `${gone}{{>money}}\n`,
+      'prompts/_money.prompt': 'Up to {{budget}} euros.\n',
+    });
+    expect(JSON.stringify(moved)).not.toContain('fill-in-removed');
+  });
+
   it('tells which prompts a shared passage reaches', () => {
     const parts = changesOf({ 'prompts/_tone.prompt': 'Write like a pirate.\n' });
     expect(parts).toMatchObject([{ kind: 'passage', name: 'tone', status: 'changed' }]);

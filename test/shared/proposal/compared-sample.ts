@@ -17,14 +17,15 @@ export interface ComparedSample {
   readonly report: Report & { readonly againstLive: LiveCounts };
 }
 
-const facts = {
+/** What the sample is judged with. */
+export const sampleFacts = {
   engine: 'galley/test',
   asOf: '2026-11-23T00:00:00Z',
   countTokens: (request: object) => ({ value: Math.ceil(JSON.stringify(request).length / 4), exact: false }),
   costOf: () => ({ value: 0.0001, exact: true }),
 };
 const results = createJobResults();
-const engine = createEngine(facts);
+const engine = createEngine(sampleFacts);
 const sandbox = createNodeSandbox();
 afterAll(() => sandbox.close());
 const original = sampleWith();
@@ -38,6 +39,6 @@ export async function comparedSample(
   const live = await settle(() => engine.judgeProject(original.project, results), results, sandbox);
   const compare = () => compareProjects(draft, live, 'live', engine, results);
   const comparison = await settle(compare, results, sandbox);
-  const report = makeReport({ judged: draft, readFindings: loaded.findings, comparison, facts });
+  const report = makeReport({ judged: draft, readFindings: loaded.findings, comparison, facts: sampleFacts });
   return { live, draft, comparison, report: { ...report, againstLive: comparison.counts } };
 }
