@@ -6,7 +6,6 @@ type LaunchOptions = NonNullable<Parameters<typeof chromium.launchPersistentCont
 export interface LaunchWish {
   /** The browser's program. */
   readonly browser: string;
-  readonly origin: string;
   readonly headless: boolean;
   /** Chromium refuses to start with its sandbox as root: only then is it dropped. */
   readonly root: boolean;
@@ -26,7 +25,7 @@ const noNetwork = [
 
 /** How the browser is started: as an app window of its own, driven over a pipe, so that no port is opened. */
 export function launchOptions(wish: LaunchWish): LaunchOptions {
-  const { browser, origin, headless, root, isDeveloped } = wish;
+  const { browser, headless, root, isDeveloped } = wish;
   return {
     executablePath: browser,
     headless,
@@ -34,7 +33,9 @@ export function launchOptions(wish: LaunchWish): LaunchOptions {
     // Without these two a bar says that the window is automated, and pages may open windows.
     ignoreDefaultArgs: ['--enable-automation', '--disable-popup-blocking'],
     args: [
-      `--app=${origin}/`,
+      // Not the page's own address: nothing answers there before this process does, and an address that fails to load
+      // while the browser starts can hold up its driver for ever.
+      '--app=data:text/html,<title>Galley</title>',
       '--no-first-run',
       '--no-default-browser-check',
       '--window-size=1280,860',

@@ -102,7 +102,7 @@ async function openWindow(wish: BrowserShellWish): Promise<Window> {
   const origin = developedAt ?? browserOrigin;
   const profile = join(dataFolder, 'browser-profile');
   await mkdir(profile, { recursive: true });
-  const options = launchOptions({ ...wish, origin, isDeveloped: developedAt !== undefined });
+  const options = launchOptions({ ...wish, isDeveloped: developedAt !== undefined });
   const context = await chromium.launchPersistentContext(profile, options);
   const page = context.pages()[0] ?? (await context.newPage());
   // One window: what would be a second one (Ctrl+T, a link) is closed at once.

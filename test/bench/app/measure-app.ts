@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { browserPlaces, findBrowser } from '../../../electron/browser-shell/find-browser.ts';
 import { launchOptions } from '../../../electron/browser-shell/launch-options.ts';
-import { browserOrigin } from '../../../electron/browser-shell/start-browser-shell.ts';
 import { type App, launchApp } from '../../e2e/app/launch-app.ts';
 import { median } from '../median.ts';
 import type { Row } from '../table.ts';
@@ -78,7 +77,7 @@ async function emptyWindow() {
   const profile = mkdtempSync(join(tmpdir(), 'galley-bench-empty-'));
   const browser = findBrowser(browserPlaces(process.platform, process.env)) ?? chromium.executablePath();
   const root = process.getuid?.() === 0;
-  const options = launchOptions({ browser, origin: browserOrigin, headless: true, root });
+  const options = launchOptions({ browser, headless: true, root });
   const start = performance.now();
   const context = await chromium.launchPersistentContext(profile, options);
   try {

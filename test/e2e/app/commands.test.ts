@@ -109,6 +109,7 @@ describe('the About', () => {
     await dialog.getByText('monaco-editor').click();
     await dialog
       .getByText(/Permission is hereby granted/)
+      .filter({ visible: true })
       .first()
       .waitFor();
     await page.keyboard.press('Escape');

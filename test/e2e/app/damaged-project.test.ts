@@ -52,7 +52,7 @@ describe('a project with damaged files', () => {
     for (const title of ['Compare', 'Explain']) {
       await choosePrompt(page, title);
       await judged(page);
-      await beside(page).getByText('Marked: values of this example').waitFor();
+      await beside(page).getByText('Where the words come from').waitFor();
     }
   });
 
@@ -78,6 +78,6 @@ describe('a project with damaged files', () => {
     await page.keyboard.press('End');
     await page.keyboard.type(' here.{{/if}}');
     await showBeside(page, 'Preview');
-    await beside(page).getByText('Marked: values of this example').waitFor();
+    await beside(page).getByText('Where the words come from').waitFor();
   });
 });
