@@ -1,16 +1,24 @@
 import { calibrate } from '../cost/calibrate.ts';
-import { speaksForNow } from '../example/evidence.ts';
+import type { ModelRequest } from '../prompt/request.ts';
 import type { JudgedSubject } from './engine.ts';
+import type { Figure } from './facts.ts';
 
 /**
- * The examples of a prompt with their estimated tokens brought to the scale of the provider's own counts, as far as
- * recordings of the same requests tell it. Exact counts stay as they are, and estimates stay estimates.
+ * The examples of a prompt with their estimated tokens brought to the scale of the provider's own counts: each recorded
+ * request is estimated as well and compared with what the provider counted for just that. So an edit, which no recording
+ * speaks for, does not change the scale. Exact counts stay as they are, and estimates stay estimates.
  */
-export function withCalibratedTokens(subjects: readonly JudgedSubject[]): readonly JudgedSubject[] {
-  const pairs = subjects.flatMap(({ subject, report }) => {
-    const recorded = subject.run?.samples[0]?.usage?.inputTokens;
-    const known = report.tokens !== undefined && !report.tokens.exact && recorded !== undefined;
-    return known && speaksForNow(report.evidence) ? [{ estimated: report.tokens.count, recorded }] : [];
+export function withCalibratedTokens(
+  subjects: readonly JudgedSubject[],
+  countTokens: (request: ModelRequest) => Figure | undefined,
+): readonly JudgedSubject[] {
+  const pairs = subjects.flatMap(({ subject: { request, run }, report: { tokens } }) => {
+    const recorded = run?.samples[0]?.usage?.inputTokens;
+    if (tokens === undefined || tokens.exact || run?.request === undefined || recorded === undefined)
+      return [];
+    if (run.request.model !== request?.model) return []; // another model counts in another way
+    const estimated = countTokens(run.request);
+    return estimated === undefined || estimated.exact ? [] : [{ estimated: estimated.value, recorded }];
   });
   const factor = calibrate(pairs);
   if (factor === 1) return subjects;

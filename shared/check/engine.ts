@@ -4,6 +4,7 @@ import { type JsonObject, sameJson } from '../json.ts';
 import { type Project, recordingKey } from '../project/project.ts';
 import type { PromptDocument } from '../prompt/document.ts';
 import { reachablePartials } from '../prompt/partials.ts';
+import type { ModelRequest } from '../prompt/request.ts';
 import { withCalibratedTokens } from './calibrated-tokens.ts';
 import type { Answer, Check, CheckContext, Outcome } from './check.ts';
 import type { Demand } from './demands.ts';
@@ -77,7 +78,7 @@ interface Memory {
 export function createEngine(facts: Facts): Engine {
   const memories = new WeakMap<PromptDocument, Map<string, Memory>>();
   const samples = new WeakMap<Sample, GradedSample>();
-  const figures = new WeakMap<RenderedSubject, Figure | undefined>();
+  const figures = new WeakMap<ModelRequest, Figure | undefined>();
 
   /** What is known of a recorded sample; forgotten when the values change that its checks see. */
   function graded(subject: RenderedSubject, sample: Sample): GradedSample {
@@ -106,10 +107,10 @@ export function createEngine(facts: Facts): Engine {
     return sample.cost === undefined ? undefined : { value: sample.cost, exact: true };
   }
 
-  function tokensOf(subject: RenderedSubject): Figure | undefined {
-    if (subject.request === undefined || facts.countTokens === undefined) return undefined;
-    if (!figures.has(subject)) figures.set(subject, facts.countTokens(subject.request));
-    return figures.get(subject);
+  function tokensOf(request: ModelRequest | undefined): Figure | undefined {
+    if (request === undefined || facts.countTokens === undefined) return undefined;
+    if (!figures.has(request)) figures.set(request, facts.countTokens(request));
+    return figures.get(request);
   }
 
   function gradeDemand(subject: RenderedSubject, { check }: Demand, results: JobResults): readonly Graded[] {
@@ -154,7 +155,7 @@ export function createEngine(facts: Facts): Engine {
     const sample = rendered.run?.samples[0];
     const cost = sample === undefined ? undefined : costOf(rendered, sample);
     const report = {
-      ...describeExample(rendered, tokensOf(rendered), cost, facts.asOf),
+      ...describeExample(rendered, tokensOf(rendered.request), cost, facts.asOf),
       checks: checks.reports,
     };
     const judged = { subject: rendered, report };
@@ -183,7 +184,7 @@ export function createEngine(facts: Facts): Engine {
         };
         return judgeSubject(subject, results, pending);
       });
-      return { document, partials, subjects: withCalibratedTokens(subjects) };
+      return { document, partials, subjects: withCalibratedTokens(subjects, tokensOf) };
     });
     return { project, prompts, pending };
   }

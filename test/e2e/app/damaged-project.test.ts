@@ -58,7 +58,7 @@ describe('a project with damaged files', () => {
 
   it('says of each file which it is, what is wrong and what to do', async () => {
     await goTo(page, 'Health');
-    await page.getByRole('heading', { name: 'To mend and to know' }).waitFor();
+    await page.getByRole('heading', { name: /^To mend/ }).waitFor();
     const findings = await page.getByRole('main').getByRole('listitem').allInnerTexts();
     for (const path of Object.keys(damaged)) {
       const told = findings.filter((finding) => finding.includes(path));

@@ -10,6 +10,7 @@ import type { Report } from '../../../shared/check/report.ts';
 import { settle } from '../../../shared/check/settle.ts';
 import type { ProjectFiles } from '../../../shared/project/file-content.ts';
 import { type LoadedProject, loadProject } from '../../../shared/project/load-project.ts';
+import type { ModelRequest } from '../../../shared/prompt/request.ts';
 
 const facts = { engine: 'galley/test', asOf: '2026-11-23T00:00:00Z' };
 const sandbox = createNodeSandbox();
@@ -130,5 +131,31 @@ describe('an edit', () => {
       changes: { lost: 0, 'newly-failing': 0 },
       weakened: [],
     });
+  });
+});
+
+describe('estimated tokens', () => {
+  /** One token for each character: far from what the provider counted, which is on another scale. */
+  const countTokens = ({ messages }: ModelRequest) => ({
+    value: JSON.stringify(messages).length,
+    exact: false,
+  });
+
+  it('keep their scale when an edit leaves no recording that speaks for the prompt', async () => {
+    const engine = () => createEngine({ ...facts, countTokens });
+    const shorter = edited(files, 'prompts/suggest.prompt', (text) => text.replace(', a dining helper', ''));
+    const [before, after] = [
+      await reportOf(loadProject(files), engine()),
+      await reportOf(loadProject(shorter), engine()),
+    ];
+    const tokensOf = (report: Report) =>
+      report.prompts
+        .find(({ path }) => path === 'prompts/suggest.prompt')
+        ?.examples.map(({ tokens }) => tokens?.count ?? 0) ?? [];
+    for (const [index, count] of tokensOf(after).entries()) {
+      const live = tokensOf(before)[index] ?? 0;
+      expect(count).toBeLessThan(live);
+      expect(count).toBeGreaterThan(live * 0.9);
+    }
   });
 });
