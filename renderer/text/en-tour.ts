@@ -6,7 +6,6 @@ export const tour = {
     next: 'Next',
     end: 'End the tour',
     finish: 'Finish',
-    take: 'Take the tour',
     done: 'Done.',
     steps: {
       edit: 'Change a sentence on the cards in the middle. Nothing can break: it stays on this computer.',

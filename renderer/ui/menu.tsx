@@ -28,7 +28,10 @@ export function Menu({
   readonly onClose: (byKey: boolean) => void;
 }) {
   const menu = useRef<HTMLDivElement>(null);
-  useEffect(() => itemsOf(menu.current)[0]?.focus(), []);
+  useEffect(() => {
+    menu.current?.showPopover(); // above everything, whatever it stands in
+    itemsOf(menu.current)[0]?.focus();
+  }, []);
 
   function press(event: KeyboardEvent): void {
     if (event.key === 'Escape' || event.key === 'Tab') onClose(true);
@@ -46,6 +49,7 @@ export function Menu({
     <div
       ref={menu}
       className="insert-menu"
+      popover="manual"
       role="menu"
       aria-label={label}
       tabIndex={-1}
@@ -75,7 +79,11 @@ export function Menu({
                 onPointerMove={({ currentTarget }) => currentTarget.focus({ preventScroll: true })}
               >
                 <span>{words}</span>
-                {note !== undefined && note !== '' && <span className="insert-note">{note}</span>}
+                {note !== undefined && note !== '' && (
+                  <span className="insert-note" title={note}>
+                    {note}
+                  </span>
+                )}
               </button>
             ))}
           </div>

@@ -25,6 +25,7 @@ export const commandTable = [
   { id: 'give-up', group: 'do', menu: 'file' },
   { id: 'take-back', group: 'do', menu: 'file' },
   { id: 'search', group: 'go', menu: 'go', keys: ['Mod+K'] },
+  { id: 'find-in-prompts', group: 'go', menu: 'go', keys: ['Mod+Shift+F'] },
   { id: 'go-editor', group: 'go', menu: 'go', rule: true, keys: ['Mod+1'] },
   { id: 'go-examples', group: 'go', menu: 'go', keys: ['Mod+2'] },
   { id: 'go-health', group: 'go', menu: 'go', keys: ['Mod+3'] },
@@ -38,6 +39,7 @@ export const commandTable = [
   { id: 'larger', group: 'do', menu: 'view', rule: true, keys: ['Mod+=', 'Mod+Plus'] },
   { id: 'smaller', group: 'do', menu: 'view', keys: ['Mod+-'] },
   { id: 'usual-size', group: 'do', menu: 'view', keys: ['Mod+0'] },
+  { id: 'tour', group: 'do', menu: 'help' },
   { id: 'keys', group: 'do', menu: 'help', keys: ['Mod+/'] },
   { id: 'about', group: 'go', menu: 'help' },
 ] as const satisfies readonly CommandEntry[];

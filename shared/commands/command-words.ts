@@ -12,6 +12,7 @@ export const commandWords: Readonly<Record<CommandId, string>> = {
   'give-up': 'Give up this edit',
   'take-back': 'Take back the edit that was given up',
   search: 'Search',
+  'find-in-prompts': 'Find in all prompts',
   'go-editor': 'Prompts',
   'go-examples': 'Examples',
   'go-health': 'Health',
@@ -25,6 +26,7 @@ export const commandWords: Readonly<Record<CommandId, string>> = {
   larger: 'Larger text',
   smaller: 'Smaller text',
   'usual-size': 'Usual size of text',
+  tour: 'Take the tour',
   keys: 'All keys',
   about: 'About Galley',
 };

@@ -19,7 +19,7 @@ const script = `async () => {
   // An open project fills the window and scrolls within its parts; the welcome scrolls as a whole.
   if (document.querySelector('footer') !== null && root.scrollHeight > innerHeight + 1)
     faults.push('the page scrolls: ' + root.scrollHeight + ' of ' + innerHeight);
-  const scope = [...document.querySelectorAll('dialog[open], [role=dialog]')].at(-1) ?? document.body;
+  const scope = [...document.querySelectorAll('dialog[open], [role=dialog], :popover-open')].at(-1) ?? document.body;
   const isOfMonaco = (element) => element.closest('.monaco-editor') !== null;
   const isSeen = (element) => element.checkVisibility({ opacityProperty: false, visibilityProperty: true }) &&
     !element.closest('.hidden') && element.getClientRects().length > 0;

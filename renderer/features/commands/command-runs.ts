@@ -2,6 +2,7 @@ import type { CommandId } from '../../../shared/commands/command-table.ts';
 import type { Actions } from '../../stores/actions.ts';
 import type { Stores } from '../../stores/sync.ts';
 import { text } from '../../text/en.ts';
+import { tourKey } from '../tour/tour-steps.ts';
 import { openCommands } from './open-commands.ts';
 
 /** What commands act on. */
@@ -17,7 +18,7 @@ export type CommandRuns = Readonly<Record<CommandId, (() => void) | undefined>>;
 export function commandRuns({ actions, stores }: CommandScope): CommandRuns {
   const { status, project, drafts, keptAside } = stores.project.getState();
   const { path, side } = stores.selection.getState();
-  const { textSize, editorView } = stores.settings.getState();
+  const { textSize, editorView, layout } = stores.settings.getState();
   const isOpen = status === 'open';
   const inProject = (run: () => void) => (isOpen ? run : undefined);
   const outside = (run: () => void) => (isOpen ? undefined : run);
@@ -33,6 +34,7 @@ export function commandRuns({ actions, stores }: CommandScope): CommandRuns {
     'give-up': hasDraft ? () => void actions.discard(path) : undefined,
     'take-back': hasAside ? () => void actions.takeBack(path) : undefined,
     search: openCommands,
+    'find-in-prompts': inProject(() => actions.showDialog('find')),
     'go-editor': inProject(() => actions.select({ screen: 'editor' })),
     'go-examples': inProject(() => actions.select({ screen: 'examples' })),
     'go-health': inProject(() => actions.select({ screen: 'health' })),
@@ -51,6 +53,10 @@ export function commandRuns({ actions, stores }: CommandScope): CommandRuns {
     larger: () => resize(textSize + 0.1),
     smaller: () => resize(textSize - 0.1),
     'usual-size': () => resize(1),
+    tour: () => {
+      actions.set({ layout: { ...layout, [tourKey]: 0 } });
+      if (project?.kind !== 'sample') void actions.open({ kind: 'sample' });
+    },
     keys: () => actions.showDialog('keys'),
     about: () => actions.showDialog('about'),
   };

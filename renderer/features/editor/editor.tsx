@@ -7,7 +7,6 @@ import { text } from '../../text/en.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { EditorLine } from './editor-line.tsx';
-import { FindInPrompts } from './find-in-prompts.tsx';
 import { FrontMatterForm } from './front-matter-form.tsx';
 import { InsertTools } from './insert-tools.tsx';
 import { TakeBack } from './take-back.tsx';
@@ -34,14 +33,12 @@ export function Editor() {
   if (path === undefined || source === undefined) {
     return (
       <main className="editor">
-        <FindInPrompts />
         <EmptyState headline={text.editor.nothing} />
       </main>
     );
   }
   return (
     <main className="editor">
-      <FindInPrompts />
       <header className="editor-head">
         <div className="editor-title">
           <h2>{look?.title ?? path}</h2>

@@ -1,39 +1,22 @@
-import { useEffect, useState } from 'react';
-import { useStore } from 'zustand';
+import { useState } from 'react';
 import { useActions } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
 import { Field } from '../../ui/field.tsx';
 import { Modal } from '../../ui/modal.tsx';
-import { closeFindInPrompts, findStore, openFindInPrompts } from './find-store.ts';
 import { FoundPlaces } from './found-places.tsx';
 import { useFindInPrompts } from './use-find-in-prompts.ts';
 
-/** Finds and replaces words in all prompts; Ctrl+Shift+F opens it. */
+/** Finds and replaces words in all prompts. */
 export function FindInPrompts() {
-  const isOpen = useStore(findStore, (state) => state.isOpen);
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const isKey = event.key.toLowerCase() === 'f' && event.shiftKey && (event.ctrlKey || event.metaKey);
-      if (!isKey) return;
-      event.preventDefault();
-      openFindInPrompts();
-    };
-    // Before the text's own keys, which would take it for typing.
-    window.addEventListener('keydown', press, { capture: true });
-    return () => window.removeEventListener('keydown', press, { capture: true });
-  }, []);
-  return isOpen ? <FindDialog /> : null;
-}
-
-function FindDialog() {
-  const { select } = useActions();
+  const { select, showDialog } = useActions();
+  const close = () => showDialog(undefined);
   const [query, setQuery] = useState({ words: '', matchCase: false, wholeWord: false });
   const [replacement, setReplacement] = useState('');
   const { found, last, replace, takeBack } = useFindInPrompts(query);
   const places = found.flatMap(({ hits }) => hits);
   const replaceable = places.filter(({ isInTag }) => !isInTag).length;
   return (
-    <Modal title={text.editor.find.title} onClose={closeFindInPrompts}>
+    <Modal title={text.editor.find.title} onClose={close}>
       <div className="find-form">
         <Field label={text.editor.find.words}>
           <input
@@ -88,13 +71,13 @@ function FindDialog() {
       <FoundPlaces
         found={found}
         onGo={(path, { start, end }) => {
-          closeFindInPrompts();
+          close();
           select({ screen: 'editor', path, example: undefined, highlight: { start, end } });
         }}
         onReplace={(prompt, hit) => replace([{ ...prompt, hits: [hit] }], replacement)}
       />
       <div className="row">
-        <button type="button" className="button" onClick={closeFindInPrompts}>
+        <button type="button" className="button" onClick={close}>
           {text.app.close}
         </button>
       </div>

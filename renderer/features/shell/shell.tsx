@@ -1,6 +1,6 @@
 import '../../styles/shell.css';
 import { lazy, Suspense } from 'react';
-import { useSelection, useSettings } from '../../stores/app-context.tsx';
+import { useSelection, useSettings, useUi } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
@@ -18,12 +18,16 @@ import { Side } from './side.tsx';
 import { useTakeBackKey } from './use-take-back-key.ts';
 
 const Examples = lazy(async () => ({ default: (await import('../examples/examples.tsx')).Examples }));
+const FindInPrompts = lazy(async () => ({
+  default: (await import('../editor/find-in-prompts.tsx')).FindInPrompts,
+}));
 const Health = lazy(async () => ({ default: (await import('../health/health.tsx')).Health }));
 const SettingsPage = lazy(async () => ({ default: (await import('../settings/settings.tsx')).SettingsPage }));
 
 /** An open project: the header, one screen, and the line with what is safe and what an edit reaches. */
 export function Shell() {
   const screen = useSelection((state) => state.screen);
+  const isFinding = useUi((state) => state.dialog === 'find');
   useTakeBackKey();
   const layout = useSettings((settings) => settings.layout);
   const hasLibrary = screen === 'editor' || screen === 'examples';
@@ -61,6 +65,7 @@ export function Shell() {
       <StatusLine />
       <RefusedDialog />
       <CompareDialog />
+      <Suspense>{isFinding && <FindInPrompts />}</Suspense>
     </div>
   );
 }
