@@ -1,5 +1,6 @@
 import type { IpcErrorCode } from '../../shared/ipc/errors.ts';
 import type { SaveRefusal } from '../../shared/ipc/save-refusals.ts';
+import { proposalErrors } from './en-proposal-errors.ts';
 
 /** Why a call was not done, and the next step. */
 export const errors: Readonly<Record<IpcErrorCode, string>> = {
@@ -19,6 +20,8 @@ export const errors: Readonly<Record<IpcErrorCode, string>> = {
   'unknown-project': 'The project is not open any more. Open it again.',
   'bad-path': 'A project cannot hold a file of this name. Choose another name.',
   locked: 'Another Galley uses this data. Close it, then try again.',
+  'not-supported': 'This cannot be done here.',
+  ...proposalErrors,
 };
 
 /** Why a file was not saved to the folder, and the next step. `detail` is what the services tell of it. */

@@ -27,12 +27,36 @@ export const channels = {
   'drafts.take-back': 'call',
   /** Writes drafts into the project's folder; refused for files that were changed there meanwhile. */
   'drafts.save-to-folder': 'call',
+  /** Who the creator is, as reviewers see it; null until it was asked. */
+  'people.me': 'call',
+  'people.set-me': 'call',
+  /** What lies at an address, before anything is brought here. */
+  'projects.look-at': 'call',
+  /** Asks whether the live version has moved; what changed is told as `projects.changed`. */
+  'projects.refresh': 'call',
+  'proposals.list': 'call',
+  /** The files of a proposal, as they were and as they are proposed. */
+  'proposals.files': 'call',
+  /** Sends drafts as a proposal, or as a new version of one. */
+  'proposals.send': 'call',
+  /** A remark, an answer, an approval, a wish for changes, or taking a proposal back. */
+  'proposals.say': 'call',
+  'proposals.make-live': 'call',
+  /** Writes drafts as a file that can be sent by hand. */
+  'proposals.write-patch': 'call',
+  /** Earlier live versions in which a file was changed. */
+  'versions.list': 'call',
+  'versions.files': 'call',
+  /** Stops long work. */
+  'jobs.cancel': 'call',
   'settings.read': 'call',
   'settings.write': 'call',
   /** Files of an open project were changed by somebody else, or the folder is gone. */
   'projects.changed': 'event',
   /** Something that the creator should be told: what was restored, what was set aside. */
   'app.notice': 'event',
+  /** How far long work is. */
+  'jobs.progress': 'event',
   /** A command was chosen in the window's menu. */
   'app.command': 'event',
 } as const;

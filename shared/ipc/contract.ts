@@ -1,19 +1,9 @@
 import { z } from 'zod';
 import { commandIds } from '../commands/command-table.ts';
 import type { CallChannel, EventChannel } from './channels.ts';
+import { proposalCalls, proposalEvents } from './contract-proposals.ts';
 import { saveRefusals } from './save-refusals.ts';
-
-const projectId = z.string().min(1).max(200).describe('Names an open project for the life of the services');
-const filePath = z.string().min(1).max(1000).describe('Path in the project, with "/"');
-const text = z.string().max(6_000_000);
-
-const fileContent = z.union([
-  z.strictObject({ text }),
-  z.strictObject({
-    refused: z.enum(['link-outside', 'not-a-file', 'too-large', 'not-text', 'unreadable']),
-    reason: z.string(),
-  }),
-]);
+import { fileContent, filePath, nothing, projectId, fileText as text } from './shapes.ts';
 
 /** An edit that is kept in the journal and not yet anywhere else. `base` is the text that it began from. */
 const draft = z.strictObject({
@@ -23,9 +13,12 @@ const draft = z.strictObject({
   editedAt: z.iso.datetime(),
 });
 
+/** `address`: a project that lies elsewhere, opened by its address. */
+const projectKinds = ['sample', 'folder', 'address'] as const;
+
 const project = z.strictObject({
   id: projectId,
-  kind: z.enum(['sample', 'folder']),
+  kind: z.enum(projectKinds),
   name: z.string(),
   /** For people: where it lies. */
   place: z.string(),
@@ -39,10 +32,11 @@ const project = z.strictObject({
 const place = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sample') }),
   z.strictObject({ kind: z.literal('folder'), folder: z.string().min(1).max(4000) }),
+  z.strictObject({ kind: z.literal('address'), address: z.string().min(1).max(2000) }),
 ]);
 
 const recentProject = z.strictObject({
-  kind: z.enum(['sample', 'folder']),
+  kind: z.enum(projectKinds),
   name: z.string(),
   place: z.string(),
   openedAt: z.iso.datetime(),
@@ -63,8 +57,6 @@ const notice = z.strictObject({
   detail: z.string().optional(),
   count: z.int().optional(),
 });
-
-const nothing = z.null();
 
 /** The shapes of every call: what the page gives, and what it gets. Both are looked at, on each side of the bridge's end. */
 export const calls = {
@@ -118,6 +110,7 @@ export const calls = {
   },
   'settings.read': { input: nothing, output: settings },
   'settings.write': { input: settings.partial(), output: settings },
+  ...proposalCalls,
 } as const satisfies Record<CallChannel, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
 /** The shapes of every event. */
@@ -129,4 +122,5 @@ export const events = {
   }),
   'app.notice': notice,
   'app.command': z.strictObject({ id: z.enum(commandIds) }),
+  ...proposalEvents,
 } as const satisfies Record<EventChannel, z.ZodType>;

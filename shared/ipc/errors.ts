@@ -1,3 +1,5 @@
+import { proposalErrorCodes } from './proposal-errors.ts';
+
 /** Why a call was not done. Stable; the page has a sentence for each. */
 export const ipcErrorCodes = [
   /** The call came from a frame that may not call. */
@@ -24,6 +26,9 @@ export const ipcErrorCodes = [
   'bad-path',
   /** Another Galley has this data folder. */
   'locked',
+  /** The window's shell or the project's kind has no such thing. */
+  'not-supported',
+  ...proposalErrorCodes,
 ] as const;
 
 /** Why a call was not done. */

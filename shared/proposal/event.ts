@@ -93,3 +93,9 @@ export function readEvent(text: string): ReadEvent {
 export function printEvent(event: ProposalEvent): string {
   return `${JSON.stringify({ format: eventFormat, ...event }, undefined, 2)}\n`;
 }
+
+/** Whether a value has the shape of an event, as `readEvent` would read it. */
+export function isEvent(value: unknown): value is ProposalEvent {
+  if (typeof value !== 'object' || value === null) return false;
+  return storedEventSchema.safeParse({ format: eventFormat, ...value }).success;
+}
