@@ -1,7 +1,7 @@
 import git from 'isomorphic-git';
 import type { Advertisement } from './discover.ts';
 import { GitProblem } from './git-failure.ts';
-import { type GitStore, hasObject } from './git-store.ts';
+import { type GitStore, hasObject, parentsOf } from './git-store.ts';
 import { type HttpNeeds, requestHttp } from './http-client.ts';
 import { receivePack } from './install-pack.ts';
 import { flush, pktLine } from './pkt-line.ts';
@@ -44,10 +44,15 @@ function oidOf({ look }: Advertisement, name: string): string {
 
 /** Whether a version is here with those before it, `depth` in all. */
 async function reaches(store: GitStore, oid: string, depth: number): Promise<boolean> {
-  if (!(await hasObject(store, oid))) return false;
-  if (depth <= 1) return true;
-  const { commit } = await git.readCommit({ ...store.access(), oid });
-  for (const parent of commit.parent) if (!(await reaches(store, parent, depth - 1))) return false;
+  let level = new Set([oid]);
+  for (let step = 1; level.size > 0; step += 1) {
+    const next = new Set<string>();
+    for (const commit of level) {
+      if (!(await hasObject(store, commit))) return false;
+      if (step < depth) for (const parent of await parentsOf(store, commit)) next.add(parent);
+    }
+    level = next;
+  }
   return true;
 }
 

@@ -1,0 +1,139 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { GitProblem, orThrow } from '../git/git-failure.ts';
+import type { RefUpdate, Remote, RemoteLook, Watch } from '../git/remote.ts';
+import type { ProposalEvent } from './proposal-event.ts';
+import { numberOf, proposalRef, readEvents, writeEvent } from './proposal-log.ts';
+import { type ProposalState, stateOf } from './proposal-state.ts';
+import type { Act, MergeText } from './review-host.ts';
+import { ReviewProblem } from './review-problem.ts';
+
+/** What a local host works with. */
+export interface LocalNeeds {
+  readonly remote: Remote;
+  readonly mergeText: MergeText;
+  /** In the sample, who proposes may also approve; the screen says so. */
+  readonly isSample: boolean;
+}
+
+/** Tries before somebody is told that others are always quicker: with the pauses below, half a minute at most. */
+const mostTries = 100;
+const longestPause = 500;
+
+/**
+ * Tries an act again, on where things stand by then, when somebody else was quicker. Pauses are longer each time and
+ * by chance, so that two who meet do not meet again.
+ */
+export async function againWhenRaced<T>(watch: Watch, act: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await act();
+    } catch (error) {
+      const isRace = error instanceof GitProblem && ['raced', 'busy'].includes(error.failure.code);
+      if (!isRace || tries >= mostTries) throw error;
+    }
+    if (watch.signal?.aborted) throw new GitProblem('cancelled');
+    await wait(Math.random() * Math.min(longestPause, 20 * 2 ** tries));
+  }
+}
+
+/** A proposal as it was found, with its tip and what else the remote has. */
+export interface Found {
+  readonly state: ProposalState;
+  readonly tip: string;
+  readonly look: RemoteLook;
+  /** Full name and tip of the default branch. */
+  readonly live: { readonly ref: string; readonly tip: string };
+}
+
+/** Fetches a proposal and the default branch, and reads where it stands. */
+export async function find({ remote }: LocalNeeds, number: number, watch: Watch): Promise<Found> {
+  const ref = proposalRef(number);
+  const choose = ({ refs, defaultBranch }: RemoteLook): readonly string[] =>
+    [ref, defaultBranch ?? ''].filter((name) => refs.has(name));
+  const look = orThrow(await remote.fetch(choose, {}, watch));
+  const tip = look.refs.get(ref);
+  const state = tip === undefined ? undefined : stateOf(number, await readEvents(remote.store, tip));
+  if (tip === undefined || state === undefined) throw new ReviewProblem({ code: 'no-such-proposal', number });
+  return { state, tip, look, live: liveOf(look) };
+}
+
+/** The default branch and where it stands; `empty` without one. */
+export function liveOf({ refs, defaultBranch }: RemoteLook): { readonly ref: string; readonly tip: string } {
+  const tip = refs.get(defaultBranch ?? '');
+  if (defaultBranch === undefined || tip === undefined) throw new GitProblem('empty');
+  return { ref: defaultBranch, tip };
+}
+
+/** The numbers of all proposals, in order. */
+export function numbersIn({ refs }: RemoteLook): readonly number[] {
+  return [...refs.keys()].flatMap((ref) => numberOf(ref) ?? []).sort((a, b) => a - b);
+}
+
+/** Fetches a proposed version with the one that it was made on, by way of the event that keeps it. */
+export async function fetchVersions(
+  { remote }: LocalNeeds,
+  state: ProposalState,
+  watch: Watch,
+): Promise<void> {
+  const last = state.events.findLastIndex(({ kind }) => kind === 'opened' || kind === 'updated');
+  // The events since, the event itself, the version, and what it was made on.
+  const depth = state.events.length - 1 - last + 3;
+  orThrow(await remote.fetch(() => [proposalRef(state.number)], { depth }, watch));
+}
+
+/** What an act does beside telling it: names that move along, and versions to keep. */
+export interface Beside {
+  /** Moved before the proposal's own name, and after it. */
+  readonly before?: readonly RefUpdate[];
+  readonly after?: readonly RefUpdate[];
+  readonly objects?: readonly string[];
+  readonly keeps?: readonly string[];
+}
+
+/** The fields that every event has, of an act. */
+export function told({ id, at, by }: Act): Pick<ProposalEvent, 'version' | 'id' | 'at' | 'by'> {
+  return { version: 1, id, at: at.toISOString(), by };
+}
+
+/** Sends an event behind those that were found, with what goes along, all together. */
+export async function send(
+  { remote }: LocalNeeds,
+  { state, tip }: Found,
+  event: ProposalEvent,
+  { before = [], after = [], objects = [], keeps = [] }: Beside,
+  watch: Watch,
+): Promise<ProposalState> {
+  const written = await writeEvent(remote.store, tip, event, keeps);
+  const own = { ref: proposalRef(state.number), from: tip, to: written.commit };
+  orThrow(await remote.push([...before, own, ...after], [...objects, ...written.objects], watch));
+  return stateOf(state.number, [...state.events, event]) ?? state;
+}
+
+/** Appends an event to a proposal once, however often it is tried. `decide` may refuse by throwing. */
+export function append(
+  needs: LocalNeeds,
+  act: Act,
+  number: number,
+  decide: (found: Found) => Promise<readonly [ProposalEvent, Beside?]>,
+  watch: Watch,
+): Promise<ProposalState> {
+  return againWhenRaced(watch, async () => {
+    const found = await find(needs, number, watch);
+    if (found.state.events.some(({ id }) => id === act.id)) return settleBranch(needs, found, watch);
+    const [event, beside = {}] = await decide(found);
+    return send(needs, found, event, beside, watch);
+  });
+}
+
+/** A crash between the event and its branch leaves the branch behind; it is brought where the event says. */
+export async function settleBranch(
+  { remote }: LocalNeeds,
+  { state, look }: Pick<Found, 'state' | 'look'>,
+  watch: Watch,
+): Promise<ProposalState> {
+  const ref = `refs/heads/${state.branch}`;
+  const now = look.refs.get(ref) ?? null;
+  if (state.status === 'open' && now === (state.previous ?? null))
+    orThrow(await remote.push([{ ref, from: now, to: state.commit }], [], watch));
+  return state;
+}
