@@ -15,6 +15,11 @@ export function misbehave(
       response.writeHead(fault.status, { 'content-type': 'text/plain' }).end(fault.text ?? 'no');
       return;
     case 'redirect':
+      // A redirect to the very address would go on for ever.
+      if (fault.to === `http://${request.headers.host}${request.url}`) {
+        serve(response);
+        return;
+      }
       request.resume();
       response.writeHead(302, { location: fault.to }).end();
       return;

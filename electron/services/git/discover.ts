@@ -23,9 +23,13 @@ export async function discover(
 ): Promise<Advertisement> {
   let answered = base;
   const request = async ({ url }: { url: string }) => {
-    const answer = await requestHttp(needs, { url }, signal);
+    const answer = await requestHttp(
+      needs,
+      { url, accept: `application/x-${service}-advertisement` },
+      signal,
+    );
     answered = answer.url.slice(0, answer.url.lastIndexOf('/info/refs'));
-    const body = await wholeBody(answer.body, service, answer.headers['content-type'] ?? '');
+    const body = await wholeBody(answer.body);
     return { url, statusCode: 200, statusMessage: 'OK', headers: { ...answer.headers }, body };
   };
   // It answers with `any`; these are the fields of its class that are read here.
@@ -47,18 +51,9 @@ export async function discover(
   return { look, capabilities: found.capabilities, base: answered };
 }
 
-async function wholeBody(
-  body: AsyncIterable<Uint8Array>,
-  service: GitService,
-  type: string,
-): Promise<AsyncIterableIterator<Uint8Array>> {
-  const isGit = type.startsWith(`application/x-${service}-advertisement`);
+async function wholeBody(body: AsyncIterable<Uint8Array>): Promise<AsyncIterableIterator<Uint8Array>> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of body) {
-    chunks.push(chunk);
-    if (!isGit) break;
-  }
-  if (!isGit) throw new GitProblem('not-a-repository', { detail: type.slice(0, 60) });
+  for await (const chunk of body) chunks.push(chunk);
   const whole = Buffer.concat(chunks);
   if (whole.toString('latin1', whole.length - 4) !== '0000') throw new GitProblem('cut-off');
   return once(whole);

@@ -110,14 +110,16 @@ async function receive(
   before: ReadonlySet<string>,
   { signal, onProgress }: Watch,
 ): Promise<void> {
-  const headers = {
-    'content-type': 'application/x-git-upload-pack-request',
-    accept: 'application/x-git-upload-pack-result',
-  };
   onProgress?.({ part: 'preparing', bytes: 0 });
   const answer = await requestHttp(
     needs,
-    { url: `${base}/git-upload-pack`, method: 'POST', headers, body },
+    {
+      url: `${base}/git-upload-pack`,
+      method: 'POST',
+      headers: { 'content-type': 'application/x-git-upload-pack-request' },
+      accept: 'application/x-git-upload-pack-result',
+      body,
+    },
     signal,
   );
   const shallow = new Set(before);

@@ -33,6 +33,8 @@ export interface HttpRequest {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array;
+  /** The only type of answer that is read; another is a web page or no git server: `not-a-repository`. */
+  readonly accept: string;
 }
 
 /** An answer with status 200. */
@@ -63,6 +65,12 @@ export async function requestHttp(
     if (response.status < 300 || response.status >= 400 || location === null) {
       if (response.status !== 200) throw await refusal(needs, response, silence, signal);
       const headers = Object.fromEntries(response.headers);
+      const type = headers['content-type'] ?? '';
+      if (!type.startsWith(request.accept)) {
+        silence.end();
+        await response.body?.cancel().catch(() => undefined);
+        throw new GitProblem('not-a-repository', { detail: type.slice(0, 60) });
+      }
       return { url, headers, body: bodyOf(needs, response, silence, signal) };
     }
     silence.end();
@@ -98,19 +106,19 @@ function watchSilence(milliseconds: number): Silence {
 
 async function send(
   { fetch, login, traffic }: HttpNeeds,
-  { url, method = 'GET', headers = {}, body }: HttpRequest,
+  { url, method = 'GET', headers = {}, body, accept }: HttpRequest,
   silence: Silence,
   signal: AbortSignal | undefined,
 ): Promise<Response> {
-  const mayShow = login !== undefined && new URL(url).origin === login.origin;
   try {
     traffic.sent += body?.length ?? 0;
     const response = await fetch(url, {
       method,
       headers: {
         ...headers,
+        accept,
         'user-agent': 'git/galley',
-        ...(mayShow ? { authorization: login.header } : {}),
+        ...(isShown(login, url) ? { authorization: login.header } : {}),
       },
       redirect: 'manual',
       signal: signal === undefined ? silence.signal : AbortSignal.any([signal, silence.signal]),
@@ -123,6 +131,10 @@ async function send(
     silence.end();
     throw problemOf(error, silence, signal);
   }
+}
+
+function isShown(login: Login | undefined, url: string): login is Login {
+  return login !== undefined && new URL(url).origin === login.origin;
 }
 
 async function* bodyOf(
@@ -167,7 +179,7 @@ async function refusal(
   }
   const isPlain = response.headers.get('content-type')?.startsWith('text/plain') ?? false;
   const words = isPlain ? Buffer.concat(chunks).toString('utf8').slice(0, 2_000) : '';
-  return problemOfStatus(response.status, words, needs.login !== undefined);
+  return problemOfStatus(response.status, words, isShown(needs.login, response.url));
 }
 
 function problemOf(error: unknown, silence: Silence, signal: AbortSignal | undefined): unknown {

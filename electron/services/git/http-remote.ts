@@ -70,10 +70,8 @@ async function push(
       {
         url: `${server.base}/git-receive-pack`,
         method: 'POST',
-        headers: {
-          'content-type': 'application/x-git-receive-pack-request',
-          accept: 'application/x-git-receive-pack-result',
-        },
+        headers: { 'content-type': 'application/x-git-receive-pack-request' },
+        accept: 'application/x-git-receive-pack-result',
         body,
       },
       signal,

@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lookAt } from '../../../../electron/services/git/look-at.ts';
+import { openClone } from '../../../../electron/services/git/private-clone.ts';
+import type { Remote } from '../../../../electron/services/git/remote.ts';
+import { createLocalReviewHost } from '../../../../electron/services/review/local-review-host.ts';
+import type { ReviewHost } from '../../../../electron/services/review/review-host.ts';
+import { findHttpBackend, type GitFault, type GitStep } from '../../../doubles/git-server.ts';
+import {
+  ada,
+  ben,
+  by,
+  makePlace,
+  mergeLines,
+  type ReviewPlace,
+  reached,
+  soupProposal,
+} from '../review/review-places.ts';
+import { fsck, gitIn, pushFiles } from './git-folders.ts';
+
+const main = 'refs/heads/main';
+
+/** What goes wrong, and the code that is told when the list of names fails, or the work itself. */
+const faults: readonly (readonly [name: string, fault: GitFault, list: string, work: string])[] = [
+  ['401', { kind: 'status', status: 401 }, 'needs-login', 'needs-login'],
+  ['403', { kind: 'status', status: 403 }, 'forbidden', 'forbidden'],
+  ['404', { kind: 'status', status: 404 }, 'not-found', 'not-found'],
+  ['500', { kind: 'status', status: 500 }, 'server-error', 'server-error'],
+  [
+    'a redirect to another host',
+    { kind: 'redirect', to: 'http://localhost:9/x' },
+    'redirected',
+    'redirected',
+  ],
+  ['silence', { kind: 'stalled' }, 'timed-out', 'timed-out'],
+  ['a broken connection', { kind: 'cut-before' }, 'cut-off', 'cut-off'],
+  ['half an answer', { kind: 'cut' }, 'cut-off', 'cut-off'],
+  ['an answer that calls itself shorter', { kind: 'short' }, 'cut-off', 'cut-off'],
+  ['an answer that calls itself longer', { kind: 'long' }, 'cut-off', 'cut-off'],
+  ['a web page', { kind: 'web-page' }, 'not-a-repository', 'not-a-repository'],
+  ['a slow answer', { kind: 'slow' }, 'ok', 'ok'],
+];
+
+describe.skipIf(findHttpBackend() === undefined)('a server that answers with', () => {
+  let place: ReviewPlace;
+  let host: ReviewHost;
+  let remote: Remote;
+  let url: string;
+  const needs = { fetch, clock: () => new Date(), limits: { silence: 400 } };
+
+  beforeEach(async () => {
+    place = await makePlace('http');
+    url = `${place.server?.origin}/project.git`;
+    const folder = join(place.folder, 'clone-of-ada');
+    remote = reached(await openClone({ kind: 'http', url }, { ...needs, folder, setAside })).remote;
+    host = createLocalReviewHost({ remote, mergeText: mergeLines, isSample: false });
+  });
+  afterEach(() => place.close());
+
+  async function setAside(): Promise<void> {
+    throw new Error('a clone was damaged');
+  }
+
+  /** Does something while one step is broken; answers with `ok` or the code. Then all is well again. */
+  async function during(
+    step: GitStep,
+    fault: GitFault,
+    act: () => Promise<
+      { readonly ok: true } | { readonly ok: false; readonly error: { readonly code: string } }
+    >,
+  ): Promise<string> {
+    place.server?.breakAt(step, fault);
+    const result = await act();
+    place.server?.heal();
+    return result.ok ? 'ok' : result.error.code;
+  }
+
+  it.each(faults)(
+    '%s: is told by its code, and after that all goes on as if nothing had been',
+    async (_name, fault, list, work) => {
+      expect(await during('list-to-fetch', fault, () => lookAt(url, needs))).toBe(list);
+      reached(await lookAt(url, needs));
+
+      const folder = join(place.folder, 'another-clone');
+      const clone = () => openClone({ kind: 'http', url }, { ...needs, folder, setAside });
+      expect(await during('fetch', fault, clone)).toBe(work);
+      expect(fsck(reached(await clone()).remote.store.gitdir)).toBe('');
+
+      const tip = pushFiles(place.bare, { 'prompts/tea.prompt': 'Make tea.\n' });
+      const fetchMain = () => remote.fetch(() => [main]);
+      expect(await during('list-to-fetch', fault, fetchMain)).toBe(list);
+      expect(await during('fetch', fault, fetchMain)).toBe(work);
+      expect(reached(await fetchMain()).refs.get(main)).toBe(tip);
+
+      const proposal = soupProposal();
+      const opened = by(ada);
+      const open = () => host.open(opened, proposal);
+      expect(await during('list-to-push', fault, open)).toBe(list);
+      expect(await during('push', fault, open)).toBe(work);
+      expect(reached(await open()).number).toBe(1);
+
+      const remarked = by(ben);
+      const remark = () => host.remark(remarked, 1, { path: '', quote: '', text: 'Good.' });
+      expect(await during('push', fault, remark)).toBe(work);
+      reached(await remark());
+      const approved = by(ben);
+      const { commit } = reached(await host.read(1));
+      const approve = () => host.approve(approved, 1, commit);
+      expect(await during('list-to-fetch', fault, approve)).toBe(list);
+      reached(await approve());
+      const lived = by(ben);
+      const makeLive = () => host.makeLive(lived, 1);
+      expect(await during('push', fault, makeLive)).toBe(work);
+      const state = reached(await makeLive());
+
+      expect(state.events.map(({ kind }) => kind)).toEqual(['opened', 'remark', 'approved', 'made-live']);
+      expect(gitIn(place.bare, 'rev-parse', main)).toBe(state.live);
+      expect(gitIn(place.bare, 'for-each-ref', '--format=%(refname)').split('\n')).toEqual([
+        'refs/galley/proposals/1',
+        'refs/heads/galley/soup-hot-1',
+        main,
+      ]);
+      expect(gitIn(place.bare, 'show', `${main}:prompts/tea.prompt`)).toBe('Make tea.');
+      expect(fsck(place.bare)).toBe('');
+      expect(fsck(remote.store.gitdir)).toBe('');
+    },
+  );
+});
