@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GitProblem } from '../git/git-failure.ts';
 
 const objectId = z.string().regex(/^[0-9a-f]{40}$/);
 const text = z.string().max(200_000);
@@ -51,9 +52,13 @@ export type Person = z.output<typeof personSchema>;
 /** One thing that happened to a proposal. */
 export type ProposalEvent = z.output<typeof eventSchema>;
 
-/** An event as the file that keeps it. */
+/** An event as the file that keeps it. A text over its limit is a `too-large` with the field's name. */
 export function printEvent(event: ProposalEvent): string {
-  return `${JSON.stringify(eventSchema.parse(event), undefined, 2)}\n`;
+  const parsed = eventSchema.safeParse(event);
+  const long = parsed.error?.issues.find(({ code }) => code === 'too_big');
+  if (long) throw new GitProblem('too-large', { detail: long.path.join('.') });
+  if (!parsed.success) throw parsed.error;
+  return `${JSON.stringify(parsed.data, undefined, 2)}\n`;
 }
 
 /** Reads an event; undefined for one that this Galley does not understand, such as a newer one's. */
