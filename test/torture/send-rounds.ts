@@ -31,7 +31,7 @@ export async function runSendRounds(rounds: number): Promise<SendReport> {
   let usual = 600;
   try {
     for (let round = 1; round <= rounds; round += 1) {
-      const address = round % 2 === 0 ? bare : `${server.origin}/project.git`;
+      const address = round % 3 === 0 ? `${server.origin}/project.git` : bare;
       const args = [address, join(root, 'data'), String(round)];
       const kills = round % 5 === 0 ? 2 : 1;
       for (let kill = 0; kill < kills; kill += 1) {
