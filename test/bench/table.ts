@@ -11,7 +11,7 @@ export function printTable(rows: readonly Row[]): void {
   const width = Math.max(...rows.map(({ what }) => what.length));
   console.log(`${'what'.padEnd(width)}  ${'budget'.padStart(9)}  ${'measured'.padStart(10)}  ratio`);
   for (const { what, unit, budget, measured } of rows) {
-    const limit = budget === undefined ? '' : `${budget} ${unit}`;
+    const limit = budget === undefined ? '' : `${Math.round(budget)} ${unit}`;
     const ratio = budget === undefined ? '' : (measured / budget).toFixed(2);
     const over = budget !== undefined && measured > budget ? '  over' : '';
     const figure = `${measured.toFixed(1)} ${unit}`;

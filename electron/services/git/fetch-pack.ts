@@ -31,7 +31,7 @@ export async function fetchPack(
     const haves = await standingHere(store, [...names, server.look.defaultBranch ?? '']);
     const shallow = await readShallow(store);
     const body = requestBody(server, missing, haves, shallow, depth);
-    await receive(needs, store, server, body, shallow, watch);
+    await receive(needs, store, server, { body, shallow, isThin: haves.size > 0 }, watch);
   }
   for (const [index, ref] of names.entries()) await setRef(store, ref, wants[index] ?? '');
 }
@@ -91,7 +91,11 @@ function requestBody(
 ): Uint8Array {
   if (!capabilities.has('shallow') || !capabilities.has('side-band-64k'))
     throw new GitProblem('unsupported-format', { detail: 'shallow' });
-  const agreed = ['side-band-64k', 'ofs-delta'].filter((name) => capabilities.has(name)).join(' ');
+  // Only with it does a server leave out what a version one deep has in common with the one that is here: without, a
+  // refresh of 100 versions brought the whole project again (6.3 MB; measured).
+  const thin = haves.size > 0 ? ['thin-pack'] : [];
+  const wanted = ['side-band-64k', 'ofs-delta', ...thin];
+  const agreed = wanted.filter((name) => capabilities.has(name)).join(' ');
   return Buffer.concat([
     ...wants.map((oid, index) => pktLine(`want ${oid}${index === 0 ? ` ${agreed} agent=git/galley` : ''}\n`)),
     ...[...shallow].map((oid) => pktLine(`shallow ${oid}\n`)),
@@ -106,8 +110,11 @@ async function receive(
   needs: HttpNeeds,
   store: GitStore,
   { base }: Advertisement,
-  body: Uint8Array,
-  before: ReadonlySet<string>,
+  {
+    body,
+    shallow: before,
+    isThin,
+  }: { readonly body: Uint8Array; readonly shallow: ReadonlySet<string>; readonly isThin: boolean },
   { signal, onProgress }: Watch,
 ): Promise<void> {
   onProgress?.({ part: 'preparing', bytes: 0 });
@@ -124,7 +131,7 @@ async function receive(
   );
   const shallow = new Set(before);
   const unshallow = new Set<string>();
-  const pack = await receivePack(store, mostPackBytes);
+  const pack = await receivePack(store, mostPackBytes, isThin);
   let bytes = 0;
   try {
     await readPackAnswer(answer.body, {

@@ -60,7 +60,7 @@ export async function requestHttp(
   let { url } = request;
   for (let redirects = 0; ; redirects += 1) {
     const silence = watchSilence(needs.limits.silence);
-    const response = await send(needs, { ...request, url }, silence, signal);
+    const response = await sendTwice(needs, { ...request, url }, silence, signal);
     const location = response.headers.get('location');
     if (response.status < 300 || response.status >= 400 || location === null) {
       if (response.status !== 200) throw await refusal(needs, response, silence, signal);
@@ -102,6 +102,25 @@ function watchSilence(milliseconds: number): Silence {
     },
     end: () => clearTimeout(timer),
   };
+}
+
+/**
+ * A connection that was kept open for the next request may have been closed at the other end just then. Whatever was
+ * asked may be asked again: names move only from where they were seen, so a push that was done is found done.
+ */
+async function sendTwice(
+  needs: HttpNeeds,
+  request: HttpRequest,
+  silence: Silence,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  try {
+    return await send(needs, request, silence, signal);
+  } catch (error) {
+    if (!(error instanceof GitProblem) || error.failure.code !== 'cut-off') throw error;
+    silence.heard();
+    return send(needs, request, silence, signal);
+  }
 }
 
 async function send(

@@ -5,7 +5,7 @@ import { attempt, GitProblem, type Outcome } from './git-failure.ts';
 import type { GitStore } from './git-store.ts';
 import { type HttpLimits, type HttpNeeds, type Login, requestHttp } from './http-client.ts';
 import { flush, pktLine } from './pkt-line.ts';
-import { readPushAnswer } from './read-pack-answer.ts';
+import { type PushReport, readPushAnswer } from './read-pack-answer.ts';
 import { type Pushed, type RefUpdate, type Remote, standing, type Watch } from './remote.ts';
 
 /** What a remote over http needs. */
@@ -79,7 +79,10 @@ async function push(
     const report = await readPushAnswer(answer.body);
     if (report.unpack === 'ok' && updates.every(({ ref }) => report.moved.has(ref)))
       return { kind: 'moved', words: report.words };
-    throw await explainRefusal(needs, base, updates, report, signal);
+    const { look } = await discover(needs, base, 'git-receive-pack', signal);
+    const then = standing(updates, look.refs);
+    if (then.kind === 'already') return { kind: 'already', words: report.words };
+    throw explainRefusal(then, report);
   });
 }
 
@@ -101,19 +104,14 @@ async function pushBody(
 }
 
 /** A name that moved meanwhile is refused in many words; where it stands now tells it from a rule of the server. */
-async function explainRefusal(
-  needs: HttpNeeds,
-  base: string,
-  updates: readonly RefUpdate[],
-  report: { readonly unpack: string; readonly refused: ReadonlyMap<string, string>; readonly words: string },
-  signal: AbortSignal | undefined,
-): Promise<GitProblem> {
-  const { look } = await discover(needs, base, 'git-receive-pack', signal);
-  const now = standing(updates, look.refs);
+function explainRefusal(
+  now: ReturnType<typeof standing>,
+  { words, unpack, refused }: PushReport,
+): GitProblem {
   if (now.kind === 'raced') return new GitProblem('raced', { detail: now.ref });
-  const reasons = [...report.refused].map(([ref, reason]) => `${ref}: ${reason}`);
-  const words = [report.words, report.unpack === 'ok' ? '' : report.unpack, ...reasons];
+  const reasons = [...refused].map(([ref, reason]) => `${ref}: ${reason}`);
+  const lines = [words, unpack === 'ok' ? '' : unpack, ...reasons].filter((line) => line !== '');
   const isLocked = reasons.some((reason) => /lock|failed to update ref/i.test(reason));
-  const said = words.filter((line) => line !== '').join('\n');
-  return new GitProblem(isLocked ? 'busy' : 'refused', { words: said, detail: updates[0]?.ref ?? '' });
+  const detail = [...refused.keys()][0] ?? '';
+  return new GitProblem(isLocked ? 'busy' : 'refused', { words: lines.join('\n'), detail });
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import git from 'isomorphic-git';
 import { syncFolder } from '../atomic-write.ts';
@@ -18,8 +18,15 @@ export interface PackReceiver {
   readonly close: () => Promise<void>;
 }
 
-/** Receives a pack into a file beside the others; it counts only when all of it is there and its checksum is right. */
-export async function receivePack(store: GitStore, mostBytes: number): Promise<PackReceiver> {
+/**
+ * Receives a pack into a file beside the others; it counts only when all of it is there and its checksum is right.
+ * A thin one may build on objects that are here already; git does not keep such packs, so it is packed anew.
+ */
+export async function receivePack(
+  store: GitStore,
+  mostBytes: number,
+  isThin: boolean,
+): Promise<PackReceiver> {
   const folder = join(store.gitdir, 'objects', 'pack');
   await mkdir(folder, { recursive: true });
   const name = `tmp_galley_${randomUUID()}`;
@@ -45,17 +52,14 @@ export async function receivePack(store: GitStore, mostBytes: number): Promise<P
       const count = head.readUInt32BE(8);
       if (count === 0) return;
       await file.sync();
-      await indexPack(store, `${name}.pack`, count, share);
-      const final = join(folder, `pack-${tail.toString('hex')}`);
-      // The index makes git see the pack, so the pack takes its name first.
-      await rename(path, `${final}.pack`);
-      await rename(join(folder, `${name}.idx`), `${final}.idx`);
-      await syncFolder(folder);
+      const oids = await indexPack(store, name, count, share);
+      if (isThin) await packAnew(store, oids);
+      else await install(store, name, tail.toString('hex'));
       store.forget();
     },
     close: async () => {
       await file.close();
-      for (const end of ['pack', 'idx']) await rm(join(folder, `${name}.${end}`), { force: true });
+      await removePack(folder, name);
     },
   };
 }
@@ -70,13 +74,42 @@ async function indexPack(
   name: string,
   count: number,
   share: (done: number) => void,
-): Promise<void> {
+): Promise<readonly string[]> {
   const passes: Readonly<Record<string, number>> = { 'Receiving objects': 0, 'Resolving deltas': 0.5 };
   const { oids } = await git.indexPack({
     ...store.access(),
     dir: store.gitdir,
-    filepath: join('objects', 'pack', name),
+    filepath: join('objects', 'pack', `${name}.pack`),
     onProgress: ({ phase, loaded, total }) => share((passes[phase] ?? 0) + loaded / (total || 1) / 2),
   });
   if (oids.length !== count) throw new GitProblem('damaged', { detail: 'pack' });
+  return oids;
+}
+
+/** The index makes git see a pack, so the pack takes its name first. */
+async function install(store: GitStore, name: string, checksum: string): Promise<void> {
+  const folder = join(store.gitdir, 'objects', 'pack');
+  const final = join(folder, `pack-${checksum}`);
+  await rename(join(folder, `${name}.pack`), `${final}.pack`);
+  await rename(join(folder, `${name}.idx`), `${final}.idx`);
+  await syncFolder(folder);
+}
+
+/** Writes the objects of a thin pack, which can be read by its index, into a pack that stands alone. */
+async function packAnew(store: GitStore, oids: readonly string[]): Promise<void> {
+  const { packfile } = await git.packObjects({ ...store.access(), oids: [...oids], write: false });
+  if (packfile === undefined) throw new GitProblem('damaged', { detail: 'pack' });
+  const folder = join(store.gitdir, 'objects', 'pack');
+  const name = `tmp_galley_${randomUUID()}`;
+  try {
+    await writeFile(join(folder, `${name}.pack`), packfile, { flag: 'wx', mode: 0o444, flush: true });
+    await indexPack(store, name, oids.length, () => undefined);
+    await install(store, name, Buffer.from(packfile.slice(-trailer)).toString('hex'));
+  } finally {
+    await removePack(folder, name);
+  }
+}
+
+async function removePack(folder: string, name: string): Promise<void> {
+  for (const end of ['pack', 'idx']) await rm(join(folder, `${name}.${end}`), { force: true });
 }

@@ -47,7 +47,8 @@ export async function openClone(
   return attempt(async () => {
     if (address.kind === 'folder') return openFolder(address, needs, watch);
     const place = join(needs.folder, 'clone');
-    await removeUnfinished(needs.folder);
+    await removeUnfinished(needs.folder, /^clone\.part-[0-9a-f-]{36}$/);
+    await removeUnfinished(join(place, 'objects', 'pack'), /^tmp_galley_[0-9a-f-]{36}\.(?:pack|idx)$/);
     const state = await inspect(place, address.url);
     if (state === 'damaged') await needs.setAside(place, 'clone');
     if (state !== 'damaged' && state !== 'absent') {
@@ -69,10 +70,10 @@ async function openFolder(address: ProjectAddress, needs: RemoteNeeds, watch: Wa
   return { remote, look, defaultBranch, tip };
 }
 
-async function removeUnfinished(folder: string): Promise<void> {
-  for (const name of await readdir(folder).catch(() => []))
-    if (/^clone\.part-[0-9a-f-]{36}$/.test(name))
-      await rm(join(folder, name), { recursive: true, force: true });
+/** What a killed process left behind. */
+async function removeUnfinished(folder: string, name: RegExp): Promise<void> {
+  for (const entry of await readdir(folder).catch(() => []))
+    if (name.test(entry)) await rm(join(folder, entry), { recursive: true, force: true });
 }
 
 async function inspect(

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lookAt } from '../../../../electron/services/git/look-at.ts';
+import type { RemoteNeeds } from '../../../../electron/services/git/open-remote.ts';
 import { openClone } from '../../../../electron/services/git/private-clone.ts';
 import type { Remote } from '../../../../electron/services/git/remote.ts';
 import { createLocalReviewHost } from '../../../../electron/services/review/local-review-host.ts';
@@ -19,6 +20,17 @@ import {
 import { fsck, gitIn, pushFiles } from './git-folders.ts';
 
 const main = 'refs/heads/main';
+
+type Result = { readonly ok: true } | { readonly ok: false; readonly error: { readonly code: string } };
+
+/** One computer on which somebody works. */
+interface Side {
+  readonly url: string;
+  readonly needs: RemoteNeeds;
+  readonly remote: Remote;
+  readonly host: ReviewHost;
+  readonly clone: () => ReturnType<typeof openClone>;
+}
 
 /** What goes wrong, and the code that is told when the list of names fails, or the work itself. */
 const faults: readonly (readonly [name: string, fault: GitFault, list: string, work: string])[] = [
@@ -43,34 +55,42 @@ const faults: readonly (readonly [name: string, fault: GitFault, list: string, w
 
 describe.skipIf(findHttpBackend() === undefined)('a server that answers with', () => {
   let place: ReviewPlace;
-  let host: ReviewHost;
-  let remote: Remote;
-  let url: string;
-  const needs = { fetch, clock: () => new Date(), limits: { silence: 400 } };
+  let patient: Side;
+  /** Gives up early. Only where silence is what is tried, because the machine may be busy. */
+  let impatient: Side;
 
   beforeEach(async () => {
     place = await makePlace('http');
-    url = `${place.server?.origin}/project.git`;
-    const folder = join(place.folder, 'clone-of-ada');
-    remote = reached(await openClone({ kind: 'http', url }, { ...needs, folder, setAside })).remote;
-    host = createLocalReviewHost({ remote, mergeText: mergeLines, isSample: false });
+    patient = await makeSide('patient', 30_000);
+    impatient = await makeSide('impatient', 700);
   });
   afterEach(() => place.close());
 
-  async function setAside(): Promise<void> {
-    throw new Error('a clone was damaged');
+  async function makeSide(name: string, silence: number): Promise<Side> {
+    const url = `${place.server?.origin}/project.git`;
+    const setAside = async () => {
+      throw new Error('a clone was damaged');
+    };
+    const needs = { fetch, clock: () => new Date(), limits: { silence }, setAside };
+    const open = (folder: string) =>
+      openClone({ kind: 'http', url }, { ...needs, folder: join(place.folder, folder) });
+    // The first time is no part of what is tried.
+    const { remote } = reached(
+      await openClone({ kind: 'http', url }, { ...needs, limits: {}, folder: join(place.folder, name) }),
+    );
+    const again = name === 'patient' ? remote : reached(await open(name)).remote;
+    const host = createLocalReviewHost({ remote: again, mergeText: mergeLines, isSample: false });
+    return { url, needs, remote: again, host, clone: () => open('another-clone') };
   }
 
   /** Does something while one step is broken; answers with `ok` or the code. Then all is well again. */
   async function during(
     step: GitStep,
     fault: GitFault,
-    act: () => Promise<
-      { readonly ok: true } | { readonly ok: false; readonly error: { readonly code: string } }
-    >,
+    act: (side: Side) => Promise<Result>,
   ): Promise<string> {
     place.server?.breakAt(step, fault);
-    const result = await act();
+    const result = await act(fault.kind === 'stalled' ? impatient : patient);
     place.server?.heal();
     return result.ok ? 'ok' : result.error.code;
   }
@@ -78,40 +98,39 @@ describe.skipIf(findHttpBackend() === undefined)('a server that answers with', (
   it.each(faults)(
     '%s: is told by its code, and after that all goes on as if nothing had been',
     async (_name, fault, list, work) => {
-      expect(await during('list-to-fetch', fault, () => lookAt(url, needs))).toBe(list);
-      reached(await lookAt(url, needs));
+      expect(await during('list-to-fetch', fault, ({ url, needs }) => lookAt(url, needs))).toBe(list);
+      reached(await lookAt(patient.url, patient.needs));
 
-      const folder = join(place.folder, 'another-clone');
-      const clone = () => openClone({ kind: 'http', url }, { ...needs, folder, setAside });
+      const clone = (side: Side) => side.clone();
       expect(await during('fetch', fault, clone)).toBe(work);
-      expect(fsck(reached(await clone()).remote.store.gitdir)).toBe('');
+      expect(fsck(reached(await clone(patient)).remote.store.gitdir)).toBe('');
 
       const tip = pushFiles(place.bare, { 'prompts/tea.prompt': 'Make tea.\n' });
-      const fetchMain = () => remote.fetch(() => [main]);
+      const fetchMain = ({ remote }: Side) => remote.fetch(() => [main]);
       expect(await during('list-to-fetch', fault, fetchMain)).toBe(list);
       expect(await during('fetch', fault, fetchMain)).toBe(work);
-      expect(reached(await fetchMain()).refs.get(main)).toBe(tip);
+      expect(reached(await fetchMain(patient)).refs.get(main)).toBe(tip);
 
       const proposal = soupProposal();
       const opened = by(ada);
-      const open = () => host.open(opened, proposal);
+      const open = ({ host }: Side) => host.open(opened, proposal);
       expect(await during('list-to-push', fault, open)).toBe(list);
       expect(await during('push', fault, open)).toBe(work);
-      expect(reached(await open()).number).toBe(1);
+      expect(reached(await open(patient)).number).toBe(1);
 
       const remarked = by(ben);
-      const remark = () => host.remark(remarked, 1, { path: '', quote: '', text: 'Good.' });
+      const remark = ({ host }: Side) => host.remark(remarked, 1, { path: '', quote: '', text: 'Good.' });
       expect(await during('push', fault, remark)).toBe(work);
-      reached(await remark());
+      reached(await remark(patient));
       const approved = by(ben);
-      const { commit } = reached(await host.read(1));
-      const approve = () => host.approve(approved, 1, commit);
+      const { commit } = reached(await patient.host.read(1));
+      const approve = ({ host }: Side) => host.approve(approved, 1, commit);
       expect(await during('list-to-fetch', fault, approve)).toBe(list);
-      reached(await approve());
+      reached(await approve(patient));
       const lived = by(ben);
-      const makeLive = () => host.makeLive(lived, 1);
+      const makeLive = ({ host }: Side) => host.makeLive(lived, 1);
       expect(await during('push', fault, makeLive)).toBe(work);
-      const state = reached(await makeLive());
+      const state = reached(await makeLive(patient));
 
       expect(state.events.map(({ kind }) => kind)).toEqual(['opened', 'remark', 'approved', 'made-live']);
       expect(gitIn(place.bare, 'rev-parse', main)).toBe(state.live);
@@ -122,7 +141,7 @@ describe.skipIf(findHttpBackend() === undefined)('a server that answers with', (
       ]);
       expect(gitIn(place.bare, 'show', `${main}:prompts/tea.prompt`)).toBe('Make tea.');
       expect(fsck(place.bare)).toBe('');
-      expect(fsck(remote.store.gitdir)).toBe('');
+      expect(fsck(patient.remote.store.gitdir)).toBe('');
     },
   );
 });

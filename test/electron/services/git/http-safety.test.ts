@@ -19,7 +19,7 @@ describe.skipIf(findHttpBackend() === undefined)('talking to a server', () => {
   let place: ReturnType<typeof temporaryFolder>;
   let bare: string;
   const servers: GitServer[] = [];
-  const base: RemoteNeeds = { fetch, clock: () => new Date(), limits: { silence: 2_000 } };
+  const base: RemoteNeeds = { fetch, clock: () => new Date(), limits: { silence: 30_000 } };
 
   beforeEach(() => {
     place = temporaryFolder();

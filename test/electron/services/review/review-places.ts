@@ -70,7 +70,7 @@ export async function makePlace(
       setAside: async () => {
         throw new Error('a clone was damaged');
       },
-      limits: { silence: 5_000 },
+      limits: { silence: 20_000 },
     };
     return reached(await openClone({ kind: 'http', url: `${server.origin}/project.git` }, needs)).remote;
   };
