@@ -43,7 +43,17 @@ const place = z.strictObject({
 
 /** An event as it is stored: what somebody else's program wrote is believed in nothing that is not checked here. */
 const storedEventSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...base, kind: z.literal('opened'), ...version }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('opened'),
+    ...version,
+    key: line(100).min(8),
+    branch: z
+      .string()
+      .max(200)
+      .regex(/^galley\/[a-z0-9-]+-\d+$/),
+    restores: z.int().positive().optional(),
+  }),
   z.strictObject({ ...base, kind: z.literal('updated'), ...version }),
   z.strictObject({
     ...base,
@@ -92,6 +102,21 @@ export function readEvent(text: string): ReadEvent {
 /** The stored form of an event: JSON in lines, with a line end at its end. */
 export function printEvent(event: ProposalEvent): string {
   return `${JSON.stringify({ format: eventFormat, ...event }, undefined, 2)}\n`;
+}
+
+/** Why an event cannot be stored; `field` is where, such as `by.name`. */
+export interface EventFault {
+  readonly code: 'too-large' | 'invalid';
+  readonly field: string;
+}
+
+/** What keeps an event from being stored and read again; undefined when nothing does. */
+export function faultOf(event: ProposalEvent): EventFault | undefined {
+  const issues = storedEventSchema.safeParse({ format: eventFormat, ...event }).error?.issues ?? [];
+  const long = issues.find(({ code }) => code === 'too_big');
+  const worst = long ?? issues[0];
+  if (worst === undefined) return undefined;
+  return { code: long === undefined ? 'invalid' : 'too-large', field: worst.path.join('.') };
 }
 
 /** Whether a value has the shape of an event, as `readEvent` would read it. */

@@ -40,6 +40,12 @@ export interface ProposedVersion {
 /** The proposal was made. The first event of all. */
 export interface OpenedEvent extends EventBase, ProposedVersion {
   readonly kind: 'opened';
+  /** Made once by whoever proposes, so that a second try after a crash finds the proposal: 8 to 100 characters. */
+  readonly key: string;
+  /** The name that its versions stand under, such as `galley/soup-3`. */
+  readonly branch: string;
+  /** The number of the live proposal that this one takes back. */
+  readonly restores?: number;
 }
 
 /** A new version took the place of the one before. */

@@ -38,11 +38,12 @@ await timed('commit', () => buildVersion(remote.store, [tip], { changes, author,
 process.send?.('ready');
 await new Promise((resolve) => process.once('message', resolve));
 const before = remote.traffic.sent;
-const host = createLocalReviewHost({ remote, mergeText: () => ({ kind: 'conflict' }), isSample: false });
+const host = createLocalReviewHost({ remote, isSample: false });
 await timed('propose', async () => {
   const act = { id: 'the-only-proposal', at: new Date(), by: author };
   const edits = new Map([[editedPath, { base, text: `${base}One more line.\n` }]]);
-  must(await host.open(act, { key: 'the-only-proposal', slug: 'edit', title: 'Edit', body: 'Why.', edits }));
+  const words = { slug: 'edit', title: 'Edit', body: 'Why.', ready: true };
+  must(await host.open(act, { key: 'the-only-proposal', ...words, edits }));
 });
 figures.set('sent', remote.traffic.sent - before);
 figures.set('memory', process.resourceUsage().maxRSS);

@@ -40,20 +40,22 @@ function valueOfOutcome<T>(outcome: ReviewOutcome<T>): T {
 }
 
 writeSync(1, 'ready\n');
-const mergeText = () => ({ kind: 'conflict' }) as const;
-const host = createLocalReviewHost({ remote: await openRemote(), mergeText, isSample: true });
+const host = createLocalReviewHost({ remote: await openRemote(), isSample: true });
 const edits = new Map([[soupPath, { base: soupAt(Number(round) - 1), text: soupAt(Number(round)) }]]);
 const input = {
   key: `the-proposal-of-round-${round}`,
   slug: 'soup',
   title: `Round ${round}`,
   body: '',
+  ready: true,
   edits,
 };
-const { number, commit, status } = valueOfOutcome(await host.open(act('open'), input));
+const { number, state } = valueOfOutcome(await host.open(act('open'), input));
+const { head } = state.current;
 writeSync(1, `opened ${number}\n`);
-valueOfOutcome(await host.remark(act('remark'), number, { path: soupPath, quote: '', text: 'Good.' }));
-if (status === 'open') valueOfOutcome(await host.approve(act('approve'), number, commit));
+valueOfOutcome(await host.say(act('remark'), number, { kind: 'remark', head, text: 'Good.' }));
+if (state.status !== 'live')
+  valueOfOutcome(await host.say(act('approve'), number, { kind: 'approved', head }));
 writeSync(1, 'approved\n');
-valueOfOutcome(await host.makeLive(act('live'), number));
+valueOfOutcome(await host.makeLive(act('live'), number, head));
 writeSync(1, 'live\n');

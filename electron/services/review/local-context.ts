@@ -1,16 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { ProposalEvent } from '../../../shared/proposal/proposal.ts';
+import { stateOf } from '../../../shared/proposal/state-of.ts';
 import { GitProblem, orThrow } from '../git/git-failure.ts';
 import type { RefUpdate, Remote, RemoteLook, Watch } from '../git/remote.ts';
-import type { ProposalEvent } from './proposal-event.ts';
 import { numberOf, proposalRef, readEvents, writeEvent } from './proposal-log.ts';
-import { type ProposalState, stateOf } from './proposal-state.ts';
-import type { Act, MergeText } from './review-host.ts';
+import type { Act, HostedProposal } from './review-host.ts';
 import { ReviewProblem } from './review-problem.ts';
 
 /** What a local host works with. */
 export interface LocalNeeds {
   readonly remote: Remote;
-  readonly mergeText: MergeText;
   /** In the sample, who proposes may also approve; the screen says so. */
   readonly isSample: boolean;
 }
@@ -36,9 +35,24 @@ export async function againWhenRaced<T>(watch: Watch, act: () => Promise<T>): Pr
   }
 }
 
+/** A proposal by its events; undefined where none of them opens it. */
+export function hosted(
+  { isSample }: LocalNeeds,
+  number: number,
+  events: readonly ProposalEvent[],
+): HostedProposal | undefined {
+  const state = stateOf(events, { allowOwnApproval: isSample });
+  return state && { number, events, state };
+}
+
+/** Whether something can still happen to a proposal but words. */
+export function isOpen({ state: { status } }: HostedProposal): boolean {
+  return status !== 'live' && status !== 'withdrawn';
+}
+
 /** A proposal as it was found, with its tip and what else the remote has. */
 export interface Found {
-  readonly state: ProposalState;
+  readonly proposal: HostedProposal;
   readonly tip: string;
   readonly look: RemoteLook;
   /** Full name and tip of the default branch. */
@@ -46,15 +60,17 @@ export interface Found {
 }
 
 /** Fetches a proposal and the default branch, and reads where it stands. */
-export async function find({ remote }: LocalNeeds, number: number, watch: Watch): Promise<Found> {
+export async function find(needs: LocalNeeds, number: number, watch: Watch): Promise<Found> {
+  const { remote } = needs;
   const ref = proposalRef(number);
   const choose = ({ refs, defaultBranch }: RemoteLook): readonly string[] =>
     [ref, defaultBranch ?? ''].filter((name) => refs.has(name));
   const look = orThrow(await remote.fetch(choose, {}, watch));
   const tip = look.refs.get(ref);
-  const state = tip === undefined ? undefined : stateOf(number, await readEvents(remote.store, tip));
-  if (tip === undefined || state === undefined) throw new ReviewProblem({ code: 'no-such-proposal', number });
-  return { state, tip, look, live: liveOf(look) };
+  const proposal = tip === undefined ? undefined : hosted(needs, number, await readEvents(remote.store, tip));
+  if (tip === undefined || proposal === undefined)
+    throw new ReviewProblem({ code: 'no-such-proposal', number });
+  return { proposal, tip, look, live: liveOf(look) };
 }
 
 /** The default branch and where it stands; `empty` without one. */
@@ -69,16 +85,21 @@ export function numbersIn({ refs }: RemoteLook): readonly number[] {
   return [...refs.keys()].flatMap((ref) => numberOf(ref) ?? []).sort((a, b) => a - b);
 }
 
-/** Fetches a proposed version with the one that it was made on, by way of the event that keeps it. */
+/** Fetches proposed versions with those that they were made on, by way of the events that keep them. */
 export async function fetchVersions(
   { remote }: LocalNeeds,
-  state: ProposalState,
+  proposals: readonly HostedProposal[],
   watch: Watch,
 ): Promise<void> {
-  const last = state.events.findLastIndex(({ kind }) => kind === 'opened' || kind === 'updated');
-  // The events since, the event itself, the version, and what it was made on.
-  const depth = state.events.length - 1 - last + 3;
-  orThrow(await remote.fetch(() => [proposalRef(state.number)], { depth }, watch));
+  const names = proposals.map(({ number }) => proposalRef(number));
+  const depth = Math.max(...proposals.map(depthToVersions));
+  if (names.length > 0) orThrow(await remote.fetch(() => names, { depth }, watch));
+}
+
+/** The events since the last version, its event, the version, and what it was made on. */
+function depthToVersions({ events }: HostedProposal): number {
+  const last = events.findLastIndex(({ kind }) => kind === 'opened' || kind === 'updated');
+  return events.length - 1 - last + 3;
 }
 
 /** What an act does beside telling it: names that move along, and versions to keep. */
@@ -91,22 +112,23 @@ export interface Beside {
 }
 
 /** The fields that every event has, of an act. */
-export function told({ id, at, by }: Act): Pick<ProposalEvent, 'version' | 'id' | 'at' | 'by'> {
-  return { version: 1, id, at: at.toISOString(), by };
+export function told({ id, at, by }: Act): Pick<ProposalEvent, 'id' | 'at' | 'by'> {
+  return { id, at: at.toISOString(), by };
 }
 
 /** Sends an event behind those that were found, with what goes along, all together. */
 export async function send(
-  { remote }: LocalNeeds,
-  { state, tip }: Found,
+  needs: LocalNeeds,
+  { proposal, tip }: Found,
   event: ProposalEvent,
   { before = [], after = [], objects = [], keeps = [] }: Beside,
   watch: Watch,
-): Promise<ProposalState> {
+): Promise<HostedProposal> {
+  const { remote } = needs;
   const written = await writeEvent(remote.store, tip, event, keeps);
-  const own = { ref: proposalRef(state.number), from: tip, to: written.commit };
+  const own = { ref: proposalRef(proposal.number), from: tip, to: written.commit };
   orThrow(await remote.push([...before, own, ...after], [...objects, ...written.objects], watch));
-  return stateOf(state.number, [...state.events, event]) ?? state;
+  return hosted(needs, proposal.number, [...proposal.events, event]) ?? proposal;
 }
 
 /** Appends an event to a proposal once, however often it is tried. `decide` may refuse by throwing. */
@@ -116,10 +138,10 @@ export function append(
   number: number,
   decide: (found: Found) => Promise<readonly [ProposalEvent, Beside?]>,
   watch: Watch,
-): Promise<ProposalState> {
+): Promise<HostedProposal> {
   return againWhenRaced(watch, async () => {
     const found = await find(needs, number, watch);
-    if (found.state.events.some(({ id }) => id === act.id)) return settleBranch(needs, found, watch);
+    if (found.proposal.events.some(({ id }) => id === act.id)) return settleBranch(needs, found, watch);
     const [event, beside = {}] = await decide(found);
     return send(needs, found, event, beside, watch);
   });
@@ -128,12 +150,20 @@ export function append(
 /** A crash between the event and its branch leaves the branch behind; it is brought where the event says. */
 export async function settleBranch(
   { remote }: LocalNeeds,
-  { state, look }: Pick<Found, 'state' | 'look'>,
+  { proposal, look }: Pick<Found, 'proposal' | 'look'>,
   watch: Watch,
-): Promise<ProposalState> {
-  const ref = `refs/heads/${state.branch}`;
+): Promise<HostedProposal> {
+  const { opened, current } = proposal.state;
+  const ref = `refs/heads/${opened.branch}`;
   const now = look.refs.get(ref) ?? null;
-  if (state.status === 'open' && now === (state.previous ?? null))
-    orThrow(await remote.push([{ ref, from: now, to: state.commit }], [], watch));
-  return state;
+  if (isOpen(proposal) && now === previousHead(proposal))
+    orThrow(await remote.push([{ ref, from: now, to: current.head }], [], watch));
+  return proposal;
+}
+
+/** The version before the last update; `null` where there was none. */
+function previousHead({ events, state }: HostedProposal): string | null {
+  const ignored = new Set(state.ignored.map(({ event }) => event));
+  const versions = events.filter((event) => event.kind === 'opened' || event.kind === 'updated');
+  return versions.filter((event) => !ignored.has(event)).at(-2)?.head ?? null;
 }

@@ -1,15 +1,15 @@
+import type { ProposalEvent } from '../../../shared/proposal/proposal.ts';
 import { buildVersion } from '../git/commit-on-tip.ts';
 import { compareTrees } from '../git/compare-trees.ts';
 import { GitProblem } from '../git/git-failure.ts';
-import { treeOf } from '../git/git-store.ts';
+import { type GitStore, treeOf } from '../git/git-store.ts';
 import type { Watch } from '../git/remote.ts';
 import { append, type Found, fetchVersions, find, type LocalNeeds, told } from './local-context.ts';
 import { openProposal } from './local-open.ts';
+import { mustBeSeen } from './local-say.ts';
 import { editsBetween, mergeEdits } from './merge-edits.ts';
-import type { ProposalEvent } from './proposal-event.ts';
 import { signatureOf } from './proposal-log.ts';
-import type { ProposalState } from './proposal-state.ts';
-import type { Act, Edit } from './review-host.ts';
+import type { Act, Edit, HostedProposal } from './review-host.ts';
 import { ReviewProblem } from './review-problem.ts';
 
 /** The version that the default branch moves to, with the objects that it needs. */
@@ -22,23 +22,24 @@ interface NextLive {
  * Makes an approved proposal live: what is live must still be what it was made on, or merge with it file by file. The
  * default branch moves only from where it was seen, together with the event that tells it.
  */
-export function makeLive(needs: LocalNeeds, act: Act, number: number, watch: Watch): Promise<ProposalState> {
+export function makeLive(
+  needs: LocalNeeds,
+  act: Act,
+  number: number,
+  head: string,
+  watch: Watch,
+): Promise<HostedProposal> {
   return append(
     needs,
     act,
     number,
     async (found) => {
-      const { state, live } = found;
-      if (state.status !== 'open') throw new ReviewProblem({ code: 'not-open', status: state.status });
-      if (state.review !== 'approved') throw new ReviewProblem({ code: 'not-approved' });
-      await fetchVersions(needs, state, watch);
+      const { proposal, live } = found;
+      mustBeSeen(found, head);
+      if (proposal.state.status !== 'approved') throw new ReviewProblem({ code: 'not-approved' });
+      await fetchVersions(needs, [proposal], watch);
       const next = await nextLive(needs, act, found);
-      const event: ProposalEvent = {
-        ...told(act),
-        kind: 'made-live',
-        commit: state.commit,
-        live: next.commit,
-      };
+      const event: ProposalEvent = { ...told(act), kind: 'made-live', head, commit: next.commit };
       const move = { ref: live.ref, from: live.tip, to: next.commit };
       // First what cannot be told wrongly: an event without the move would say what is not so.
       const before = next.commit === live.tip ? [] : [move];
@@ -49,17 +50,17 @@ export function makeLive(needs: LocalNeeds, act: Act, number: number, watch: Wat
 }
 
 async function nextLive(
-  { remote: { store }, mergeText }: LocalNeeds,
+  { remote: { store } }: LocalNeeds,
   act: Act,
-  { state, live }: Found,
+  { proposal, live }: Found,
 ): Promise<NextLive> {
-  const { commit, base, title, number } = state;
-  if (live.tip === commit || live.tip === base) return { commit, objects: [] };
-  const edits = await editsOf(store, state);
-  const message = `${title.replace(/\s+/g, ' ').trim()}\n\nProposal ${number}, made live.`;
+  const { head, base, title } = proposal.state.current;
+  if (live.tip === head || live.tip === base) return { commit: head, objects: [] };
+  const edits = await editsOf(store, proposal);
+  const message = `${title}\n\nProposal ${proposal.number}, made live.`;
   try {
-    const changes = await mergeEdits(store, live.tip, edits, mergeText);
-    return await buildVersion(store, [live.tip, commit], { changes, author: signatureOf(act), message });
+    const changes = await mergeEdits(store, live.tip, edits);
+    return await buildVersion(store, [live.tip, head], { changes, author: signatureOf(act), message });
   } catch (error) {
     // All of it is live already: an earlier try got as far as that, or somebody merged it elsewhere.
     if (error instanceof GitProblem && error.failure.code === 'nothing-changed')
@@ -68,12 +69,14 @@ async function nextLive(
   }
 }
 
-async function editsOf(
-  store: LocalNeeds['remote']['store'],
-  { base, commit }: ProposalState,
+/** What a proposal's version changes, as edits of what it was made on. Its versions must have been fetched. */
+export async function editsOf(
+  store: GitStore,
+  { state }: HostedProposal,
 ): Promise<ReadonlyMap<string, Edit>> {
-  const changes = await compareTrees(store, await treeOf(store, base), await treeOf(store, commit));
-  return editsBetween(store, base, commit, changes.keys());
+  const { base, head } = state.current;
+  const changes = await compareTrees(store, await treeOf(store, base), await treeOf(store, head));
+  return editsBetween(store, base, head, changes.keys());
 }
 
 /** Opens a proposal that takes a live one back: what it changed is changed back, and what came since is kept. */
@@ -83,12 +86,12 @@ export async function restoreProposal(
   number: number,
   input: { readonly key: string; readonly title: string; readonly body: string },
   watch: Watch,
-): Promise<ProposalState> {
-  const { remote } = needs;
-  const { state } = await find(needs, number, watch);
-  if (state.status !== 'live') throw new ReviewProblem({ code: 'not-live' });
-  await fetchVersions(needs, state, watch);
-  const forward = await editsOf(remote.store, state);
+): Promise<HostedProposal> {
+  const { proposal } = await find(needs, number, watch);
+  if (proposal.state.status !== 'live') throw new ReviewProblem({ code: 'not-live' });
+  await fetchVersions(needs, [proposal], watch);
+  const forward = await editsOf(needs.remote.store, proposal);
   const edits = new Map([...forward].map(([path, { base, text }]) => [path, { base: text, text: base }]));
-  return openProposal(needs, act, { ...input, edits, slug: `restore-${number}`, restores: number }, watch);
+  const restore = { ...input, ready: true, edits, slug: `restore-${number}`, restores: number };
+  return openProposal(needs, act, restore, watch);
 }

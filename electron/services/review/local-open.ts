@@ -1,10 +1,14 @@
+import type { ProposalEvent, ProposedVersion } from '../../../shared/proposal/proposal.ts';
 import { buildVersion } from '../git/commit-on-tip.ts';
-import { orThrow } from '../git/git-failure.ts';
+import { GitProblem, orThrow } from '../git/git-failure.ts';
+import { treeOf } from '../git/git-store.ts';
 import type { RemoteLook, Watch } from '../git/remote.ts';
 import {
   againWhenRaced,
   append,
   fetchVersions,
+  hosted,
+  isOpen,
   type LocalNeeds,
   liveOf,
   numbersIn,
@@ -12,10 +16,8 @@ import {
   told,
 } from './local-context.ts';
 import { mergeEdits } from './merge-edits.ts';
-import type { ProposalEvent } from './proposal-event.ts';
 import { proposalRef, readEvents, signatureOf, writeEvent } from './proposal-log.ts';
-import { type ProposalState, stateOf } from './proposal-state.ts';
-import type { Act, ProposalInput } from './review-host.ts';
+import type { Act, HostedProposal, ProposalInput } from './review-host.ts';
 import { ReviewProblem } from './review-problem.ts';
 
 /** What a new proposal is opened from. */
@@ -35,28 +37,25 @@ export function openProposal(
   act: Act,
   input: OpenInput,
   watch: Watch,
-): Promise<ProposalState> {
-  const { remote, mergeText } = needs;
+): Promise<HostedProposal> {
+  const { remote } = needs;
   return againWhenRaced(watch, async () => {
     const look = orThrow(await remote.fetch(refsToKnow, {}, watch));
     const before = await withKey(needs, look, input.key);
-    if (before !== undefined) return settleBranch(needs, { state: before, look }, watch);
+    if (before !== undefined) return settleBranch(needs, { proposal: before, look }, watch);
     const live = liveOf(look);
-    const changes = await mergeEdits(remote.store, live.tip, input.edits, mergeText);
+    const changes = await mergeEdits(remote.store, live.tip, input.edits);
     const author = signatureOf(act);
     const message = messageOf(input);
     const version = await buildVersion(remote.store, [live.tip], { changes, author, message });
     const { number, branch } = nextFree(look, input.slug);
-    const { key, title, body, restores } = input;
+    const { key, restores } = input;
     const event: ProposalEvent = {
       ...told(act),
       kind: 'opened',
       key,
       branch,
-      commit: version.commit,
-      base: live.tip,
-      title,
-      body,
+      ...versionOf(input, version.commit, live.tip, changes.keys()),
       ...(restores === undefined ? {} : { restores }),
     };
     const written = await writeEvent(remote.store, null, event, [version.commit]);
@@ -65,9 +64,9 @@ export function openProposal(
       { ref: `refs/heads/${branch}`, from: null, to: version.commit },
     ];
     orThrow(await remote.push(updates, [...version.objects, ...written.objects], watch));
-    const state = stateOf(number, [event]);
-    if (state === undefined) throw new Error('an opened proposal has a state');
-    return state;
+    const proposal = hosted(needs, number, [event]);
+    if (proposal === undefined) throw new Error('an opened proposal has a state');
+    return proposal;
   });
 }
 
@@ -78,32 +77,28 @@ export function updateProposal(
   number: number,
   input: ProposalInput,
   watch: Watch,
-): Promise<ProposalState> {
-  const { remote, mergeText } = needs;
+): Promise<HostedProposal> {
+  const { store } = needs.remote;
   return append(
     needs,
     act,
     number,
-    async ({ state, look, live }) => {
-      if (state.status !== 'open') throw new ReviewProblem({ code: 'not-open', status: state.status });
-      await fetchVersions(needs, state, watch);
-      const changes = await mergeEdits(remote.store, live.tip, input.edits, mergeText);
+    async ({ proposal, look, live }) => {
+      const { status, current, opened } = proposal.state;
+      if (!isOpen(proposal)) throw new ReviewProblem({ code: 'not-open', status });
+      await fetchVersions(needs, [proposal], watch);
+      const changes = await mergeEdits(store, live.tip, input.edits);
       // The earlier version stays a parent: the branch moves forward only, and nothing that was reviewed is lost.
-      const version = await buildVersion(remote.store, [live.tip, state.commit], {
+      const version = await buildVersion(store, [live.tip, current.head], {
         changes,
         author: signatureOf(act),
         message: messageOf(input),
       });
-      const ref = `refs/heads/${state.branch}`;
-      const { title, body } = input;
-      const event: ProposalEvent = {
-        ...told(act),
-        kind: 'updated',
-        commit: version.commit,
-        base: live.tip,
-        title,
-        body,
-      };
+      const next = versionOf(input, version.commit, live.tip, changes.keys());
+      const isSameText = (await treeOf(store, version.commit)) === (await treeOf(store, current.head));
+      if (isSameText && sameWords(current, next)) throw new GitProblem('nothing-changed');
+      const ref = `refs/heads/${opened.branch}`;
+      const event: ProposalEvent = { ...told(act), kind: 'updated', ...next };
       const branch = { ref, from: look.refs.get(ref) ?? null, to: version.commit };
       return [event, { after: [branch], objects: version.objects, keeps: [version.commit] }];
     },
@@ -111,18 +106,32 @@ export function updateProposal(
   );
 }
 
+function versionOf(
+  { title, body, ready }: ProposalInput,
+  head: string,
+  base: string,
+  paths: Iterable<string>,
+): ProposedVersion {
+  return { head, base, title: oneLine(title), body, ready, paths: [...paths].sort() };
+}
+
+function sameWords(one: ProposedVersion, other: ProposedVersion): boolean {
+  return one.title === other.title && one.body === other.body && one.ready === other.ready;
+}
+
 function refsToKnow(look: RemoteLook): readonly string[] {
   return [liveOf(look).ref, ...numbersIn(look).map(proposalRef)];
 }
 
 async function withKey(
-  { remote }: LocalNeeds,
+  needs: LocalNeeds,
   look: RemoteLook,
   key: string,
-): Promise<ProposalState | undefined> {
+): Promise<HostedProposal | undefined> {
   for (const number of numbersIn(look).toReversed()) {
-    const state = stateOf(number, await readEvents(remote.store, look.refs.get(proposalRef(number)) ?? ''));
-    if (state?.key === key) return state;
+    const events = await readEvents(needs.remote.store, look.refs.get(proposalRef(number)) ?? '');
+    const proposal = hosted(needs, number, events);
+    if (proposal?.state.opened.key === key) return proposal;
   }
   return undefined;
 }
@@ -140,5 +149,10 @@ function nextFree(look: RemoteLook, slug: string): { readonly number: number; re
 }
 
 function messageOf({ title, body }: ProposalInput): string {
-  return `${title.replace(/\s+/g, ' ').trim()}\n\n${body}`;
+  return `${oneLine(title)}\n\n${body}`;
+}
+
+/** A title with every line end and control sign as a space. */
+function oneLine(title: string): string {
+  return title.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }

@@ -1,12 +1,13 @@
 import { orThrow } from '../git/git-failure.ts';
-import { append, type Found, find, type LocalNeeds, numbersIn, told } from './local-context.ts';
-import { makeLive, restoreProposal } from './local-make-live.ts';
+import type { Watch } from '../git/remote.ts';
+import { fetchVersions, find, hosted, isOpen, type LocalNeeds, liveOf, numbersIn } from './local-context.ts';
+import { editsOf, makeLive, restoreProposal } from './local-make-live.ts';
 import { openProposal, updateProposal } from './local-open.ts';
-import type { Person } from './proposal-event.ts';
+import { say } from './local-say.ts';
+import { conflictsWith } from './merge-edits.ts';
 import { proposalRef, readEvents } from './proposal-log.ts';
-import { type ProposalState, stateOf } from './proposal-state.ts';
-import type { ReviewHost } from './review-host.ts';
-import { attemptReview, ReviewProblem } from './review-problem.ts';
+import type { HostedProposal, ReviewHost } from './review-host.ts';
+import { attemptReview } from './review-problem.ts';
 
 /**
  * Reviewed proposals with nothing but git: each is a name of the remote (`refs/galley/proposals/<number>`) under which
@@ -15,6 +16,8 @@ import { attemptReview, ReviewProblem } from './review-problem.ts';
  * Calls for one project must come one after the other.
  */
 export function createLocalReviewHost(needs: LocalNeeds): ReviewHost {
+  /** Conflicts by the proposed version and the live one: neither of them ever changes. */
+  const known = new Map<string, readonly string[]>();
   return {
     kind: 'local',
     whoAmI: async () => ({ ok: true, value: undefined }),
@@ -22,94 +25,47 @@ export function createLocalReviewHost(needs: LocalNeeds): ReviewHost {
     open: (act, input, watch = {}) => attemptReview(() => openProposal(needs, act, input, watch)),
     update: (act, number, input, watch = {}) =>
       attemptReview(() => updateProposal(needs, act, number, input, watch)),
-    read: (number, watch = {}) => attemptReview(async () => (await find(needs, number, watch)).state),
-    list: (watch = {}) =>
+    read: (number, watch = {}) => attemptReview(async () => (await find(needs, number, watch)).proposal),
+    list: (watch = {}) => attemptReview(() => list(needs, known, watch)),
+    files: (number, watch = {}) =>
       attemptReview(async () => {
-        const look = orThrow(await needs.remote.fetch((seen) => numbersIn(seen).map(proposalRef), {}, watch));
-        const states: ProposalState[] = [];
-        for (const number of numbersIn(look).toReversed()) {
-          const tip = look.refs.get(proposalRef(number)) ?? '';
-          const state = stateOf(number, await readEvents(needs.remote.store, tip));
-          if (state !== undefined) states.push(state);
-        }
-        return states;
+        const { proposal } = await find(needs, number, watch);
+        await fetchVersions(needs, [proposal], watch);
+        const edits = await editsOf(needs.remote.store, proposal);
+        return [...edits].map(([path, { base, text }]) => ({ path, base, proposed: text }));
       }),
-    remark: (act, number, remark, watch = {}) =>
-      attemptReview(() =>
-        append(needs, act, number, async () => [{ ...told(act), kind: 'remark', ...remark }], watch),
-      ),
-    answer: (act, number, answer, watch = {}) =>
-      attemptReview(() =>
-        append(
-          needs,
-          act,
-          number,
-          async ({ state }) => {
-            if (!state.remarks.some(({ id }) => id === answer.remark))
-              throw new ReviewProblem({ code: 'no-such-remark' });
-            return [{ ...told(act), kind: 'answered', ...answer }];
-          },
-          watch,
-        ),
-      ),
-    approve: (act, number, commit, watch = {}) =>
-      attemptReview(() =>
-        append(
-          needs,
-          act,
-          number,
-          async (found) => {
-            mustBeSeen(found, commit);
-            if (!needs.isSample && found.state.writers.some((writer) => isSame(writer, act.by)))
-              throw new ReviewProblem({ code: 'own-proposal' });
-            return [{ ...told(act), kind: 'approved', commit }];
-          },
-          watch,
-        ),
-      ),
-    askForChanges: (act, number, asked, watch = {}) =>
-      attemptReview(() =>
-        append(
-          needs,
-          act,
-          number,
-          async (found) => {
-            mustBeSeen(found, asked.commit);
-            return [{ ...told(act), kind: 'changes-asked', ...asked }];
-          },
-          watch,
-        ),
-      ),
-    withdraw: (act, number, text, watch = {}) =>
-      attemptReview(() =>
-        append(
-          needs,
-          act,
-          number,
-          async (found) => {
-            mustBeOpen(found);
-            return [{ ...told(act), kind: 'withdrawn', text }];
-          },
-          watch,
-        ),
-      ),
-    makeLive: (act, number, watch = {}) => attemptReview(() => makeLive(needs, act, number, watch)),
+    say: (act, number, what, watch = {}) => attemptReview(() => say(needs, act, number, what, watch)),
+    makeLive: (act, number, head, watch = {}) =>
+      attemptReview(() => makeLive(needs, act, number, head, watch)),
     restore: (act, number, input, watch = {}) =>
       attemptReview(() => restoreProposal(needs, act, number, input, watch)),
   };
 }
 
-function mustBeOpen({ state: { status } }: Found): void {
-  if (status !== 'open') throw new ReviewProblem({ code: 'not-open', status });
-}
-
-/** A verdict counts only for what its giver has seen. */
-function mustBeSeen(found: Found, commit: string): void {
-  mustBeOpen(found);
-  if (found.state.commit !== commit)
-    throw new ReviewProblem({ code: 'updated-since', commit: found.state.commit });
-}
-
-function isSame(one: Person, other: Person): boolean {
-  return one.email.trim().toLowerCase() === other.email.trim().toLowerCase();
+async function list(
+  needs: LocalNeeds,
+  known: Map<string, readonly string[]>,
+  watch: Watch,
+): Promise<readonly HostedProposal[]> {
+  const { remote } = needs;
+  const look = orThrow(
+    await remote.fetch((seen) => [liveOf(seen).ref, ...numbersIn(seen).map(proposalRef)], {}, watch),
+  );
+  const live = liveOf(look).tip;
+  const proposals: HostedProposal[] = [];
+  for (const number of numbersIn(look).toReversed()) {
+    const tip = look.refs.get(proposalRef(number)) ?? '';
+    const proposal = hosted(needs, number, await readEvents(remote.store, tip));
+    if (proposal !== undefined) proposals.push(proposal);
+  }
+  const keyOf = ({ state }: HostedProposal): string => `${state.current.head} ${live}`;
+  const isUnclear = (one: HostedProposal): boolean => isOpen(one) && one.state.current.base !== live;
+  const unclear = proposals.filter((one) => isUnclear(one) && !known.has(keyOf(one)));
+  await fetchVersions(needs, unclear, watch);
+  for (const one of unclear)
+    known.set(keyOf(one), await conflictsWith(remote.store, live, await editsOf(remote.store, one)));
+  return proposals.map((one) => ({
+    ...one,
+    conflicts: isUnclear(one) ? (known.get(keyOf(one)) ?? []) : [],
+  }));
 }

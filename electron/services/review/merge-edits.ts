@@ -1,8 +1,9 @@
+import { mergeFile } from '../../../shared/proposal/merge-file.ts';
 import { fileContentOf } from '../file-content-of.ts';
 import type { Changes } from '../git/change-tree.ts';
 import { GitProblem } from '../git/git-failure.ts';
 import { type GitStore, readBlob, readTree, treeOf } from '../git/git-store.ts';
-import type { Conflict, Edit, MergeText } from './review-host.ts';
+import type { Conflict, Edit } from './review-host.ts';
 import { ReviewProblem } from './review-problem.ts';
 
 /**
@@ -13,13 +14,12 @@ export async function mergeEdits(
   store: GitStore,
   tip: string,
   edits: ReadonlyMap<string, Edit>,
-  mergeText: MergeText,
 ): Promise<Changes> {
   const changes = new Map<string, string | null>();
   const conflicts: Conflict[] = [];
   for (const [path, { base, text: mine }] of edits) {
     const theirs = await textAt(store, tip, path);
-    const merged = mergeFile({ path, base, mine, theirs }, mergeText);
+    const merged = mergeFile({ path, base, mine, theirs });
     if (merged.kind === 'conflict') conflicts.push({ path, base, mine, theirs });
     else if (merged.text !== theirs) changes.set(path, merged.text);
   }
@@ -28,15 +28,18 @@ export async function mergeEdits(
   return changes;
 }
 
-function mergeFile(
-  { base, mine, theirs }: Conflict,
-  mergeText: MergeText,
-): { readonly kind: 'merged'; readonly text: string | null } | { readonly kind: 'conflict' } {
-  if (mine === theirs || mine === base) return { kind: 'merged', text: theirs };
-  if (theirs === base) return { kind: 'merged', text: mine };
-  if (base === null || mine === null || theirs === null) return { kind: 'conflict' };
-  const merged = mergeText(base, mine, theirs);
-  return merged.kind === 'clean' ? { kind: 'merged', text: merged.text } : merged;
+/** Of a proposal's files, those whose proposed words do not go together with what a version holds by now. */
+export async function conflictsWith(
+  store: GitStore,
+  tip: string,
+  edits: ReadonlyMap<string, Edit>,
+): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for (const [path, { base, text: mine }] of edits) {
+    const theirs = await textAt(store, tip, path);
+    if (mergeFile({ path, base, mine, theirs }).kind === 'conflict') paths.push(path);
+  }
+  return paths;
 }
 
 /** A file's text in a version; `null` where it is not there. What is no text cannot be merged: `unsafe-path`. */

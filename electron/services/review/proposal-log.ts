@@ -1,3 +1,5 @@
+import { faultOf, printEvent, readEvent } from '../../../shared/proposal/event.ts';
+import type { ProposalEvent } from '../../../shared/proposal/proposal.ts';
 import { fileContentOf } from '../file-content-of.ts';
 import { cleanSignature } from '../git/commit-on-tip.ts';
 import { GitProblem } from '../git/git-failure.ts';
@@ -11,8 +13,8 @@ import {
   writeCommit,
   writeTree,
 } from '../git/git-store.ts';
-import { type ProposalEvent, parseEvent, printEvent } from './proposal-event.ts';
 import type { Act } from './review-host.ts';
+import { ReviewProblem } from './review-problem.ts';
 
 const prefix = 'refs/galley/proposals/';
 const fileName = /^\d{6}\.json$/;
@@ -38,16 +40,27 @@ export async function readEvents(store: GitStore, tip: string): Promise<readonly
   const events: ProposalEvent[] = [];
   for (const { path, oid, type } of await readTree(store, await treeOf(store, tip))) {
     if (type !== 'blob' || !fileName.test(path)) continue;
-    if (!memo.has(oid)) memo.set(oid, await readEvent(store, oid));
+    if (!memo.has(oid)) memo.set(oid, await eventAt(store, oid));
     const event = memo.get(oid);
     if (event !== undefined) events.push(event);
   }
   return events;
 }
 
-async function readEvent(store: GitStore, oid: string): Promise<ProposalEvent | undefined> {
+async function eventAt(store: GitStore, oid: string): Promise<ProposalEvent | undefined> {
   const content = fileContentOf(await readBlob(store, oid));
-  return 'text' in content ? parseEvent(content.text) : undefined;
+  if (!('text' in content)) return undefined;
+  const read = readEvent(content.text);
+  return read.ok ? read.event : undefined;
+}
+
+/** Every reader must be able to read it again: what is over a limit or has no words is refused before it is written. */
+function refuseFaulty(event: ProposalEvent): void {
+  const fault = faultOf(event);
+  if (fault === undefined) return;
+  if (fault.code === 'too-large') throw new GitProblem('too-large', { detail: fault.field });
+  if (fault.field.startsWith('by')) throw new GitProblem('bad-author', { detail: fault.field });
+  throw new ReviewProblem({ code: 'bad-event', detail: fault.field });
 }
 
 /** An event that was written, and the objects that are new. */
@@ -66,6 +79,7 @@ export async function writeEvent(
   event: ProposalEvent,
   keeps: readonly string[],
 ): Promise<WrittenEvent> {
+  refuseFaulty(event);
   const before = tip === null ? [] : await readTree(store, await treeOf(store, tip));
   const last = before
     .map(({ path }) => path)

@@ -1,7 +1,10 @@
+import type { z } from 'zod';
+import type { OutputOf } from '../../../shared/ipc/api.ts';
+import type { calls } from '../../../shared/ipc/contract.ts';
+import type { Person, ProposalEvent } from '../../../shared/proposal/proposal.ts';
+import type { ProposalState } from '../../../shared/proposal/proposal-state.ts';
 import type { GitFailureCode } from '../git/git-failure.ts';
 import type { Watch } from '../git/remote.ts';
-import type { Person } from './proposal-event.ts';
-import type { ProposalState } from './proposal-state.ts';
 
 /** A file in three versions that do not fit together; `null` where it is not there. */
 export interface Conflict {
@@ -23,9 +26,11 @@ export type ReviewFailure =
   /** Who proposed may not approve. */
   | { readonly code: 'own-proposal' }
   | { readonly code: 'not-approved' }
-  /** It was updated since the caller saw it; `commit` is the version now. */
-  | { readonly code: 'updated-since'; readonly commit: string }
+  /** It was updated since the caller saw it; `head` is the version now. */
+  | { readonly code: 'updated-since'; readonly head: string }
   | { readonly code: 'no-such-remark' }
+  /** What was said cannot be stored, because it says nothing; `detail` is the field. */
+  | { readonly code: 'bad-event'; readonly detail: string }
   /** Others changed the same places. */
   | { readonly code: 'conflict'; readonly conflicts: readonly Conflict[] }
   /** This host cannot do it. */
@@ -56,14 +61,25 @@ export interface ProposalInput {
   readonly title: string;
   /** For its reviewer, in Markdown. */
   readonly body: string;
+  /** Whether it may be reviewed. */
+  readonly ready: boolean;
 }
 
-/** Merges a text that two people changed. */
-export type MergeText = (
-  base: string,
-  mine: string,
-  theirs: string,
-) => { readonly kind: 'clean'; readonly text: string } | { readonly kind: 'conflict' };
+/** A proposal as its host keeps it, with where it stands. */
+export interface HostedProposal {
+  readonly number: number;
+  /** In the order in which the host keeps them. */
+  readonly events: readonly ProposalEvent[];
+  readonly state: ProposalState;
+  /** Files that do not go together with what is live now; only where the call says that it looks for them. */
+  readonly conflicts?: readonly string[];
+}
+
+/** What somebody says about a proposal: a remark, an answer, a verdict, or that it is taken back. */
+export type Said = z.output<(typeof calls)['proposals.say']['input']>['what'];
+
+/** Where a proposal's files stand: as they were, and as they are proposed. */
+export type ProposedFiles = OutputOf<'proposals.files'>['files'];
 
 /** Where proposals are reviewed. Every act may be tried again with the same `Act.id`: it is done once. */
 export interface ReviewHost {
@@ -77,55 +93,35 @@ export interface ReviewHost {
     act: Act,
     input: ProposalInput & { readonly key: string; readonly slug: string },
     watch?: Watch,
-  ) => Promise<ReviewOutcome<ProposalState>>;
+  ) => Promise<ReviewOutcome<HostedProposal>>;
   readonly update: (
     act: Act,
     number: number,
     input: ProposalInput,
     watch?: Watch,
-  ) => Promise<ReviewOutcome<ProposalState>>;
-  readonly read: (number: number, watch?: Watch) => Promise<ReviewOutcome<ProposalState>>;
-  /** Newest first. */
-  readonly list: (watch?: Watch) => Promise<ReviewOutcome<readonly ProposalState[]>>;
-  readonly remark: (
+  ) => Promise<ReviewOutcome<HostedProposal>>;
+  readonly read: (number: number, watch?: Watch) => Promise<ReviewOutcome<HostedProposal>>;
+  /** Newest first, with the conflicts of those that are open. */
+  readonly list: (watch?: Watch) => Promise<ReviewOutcome<readonly HostedProposal[]>>;
+  readonly files: (number: number, watch?: Watch) => Promise<ReviewOutcome<ProposedFiles>>;
+  readonly say: (
     act: Act,
     number: number,
-    remark: { readonly path: string; readonly quote: string; readonly text: string },
+    what: Said,
     watch?: Watch,
-  ) => Promise<ReviewOutcome<ProposalState>>;
-  /** `remark` is a remark's id. */
-  readonly answer: (
+  ) => Promise<ReviewOutcome<HostedProposal>>;
+  /** Moves the default branch to an approved proposal, merged with what became live meanwhile. `head` was looked at. */
+  readonly makeLive: (
     act: Act,
     number: number,
-    answer: { readonly remark: string; readonly text: string },
+    head: string,
     watch?: Watch,
-  ) => Promise<ReviewOutcome<ProposalState>>;
-  /** `commit` is the version that was looked at. */
-  readonly approve: (
-    act: Act,
-    number: number,
-    commit: string,
-    watch?: Watch,
-  ) => Promise<ReviewOutcome<ProposalState>>;
-  readonly askForChanges: (
-    act: Act,
-    number: number,
-    asked: { readonly commit: string; readonly text: string },
-    watch?: Watch,
-  ) => Promise<ReviewOutcome<ProposalState>>;
-  readonly withdraw: (
-    act: Act,
-    number: number,
-    text: string,
-    watch?: Watch,
-  ) => Promise<ReviewOutcome<ProposalState>>;
-  /** Moves the default branch to an approved proposal, merged with what became live meanwhile. */
-  readonly makeLive: (act: Act, number: number, watch?: Watch) => Promise<ReviewOutcome<ProposalState>>;
+  ) => Promise<ReviewOutcome<HostedProposal>>;
   /** Opens a new proposal that takes a live one back, merged with what became live since. */
   readonly restore: (
     act: Act,
     number: number,
     input: { readonly key: string; readonly title: string; readonly body: string },
     watch?: Watch,
-  ) => Promise<ReviewOutcome<ProposalState>>;
+  ) => Promise<ReviewOutcome<HostedProposal>>;
 }

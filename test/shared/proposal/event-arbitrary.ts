@@ -27,6 +27,7 @@ const version = {
   ready: fc.boolean(),
   paths: fc.constant(['prompts/suggest.prompt']),
 };
+const withoutRestores = ['id', 'at', 'by', 'head', 'base', 'title', 'body', 'ready', 'paths'] as const;
 const place = fc.record({
   path: fc.constant('prompts/suggest.prompt'),
   quote: fc.constant('Be kind.'),
@@ -36,7 +37,17 @@ const place = fc.record({
 
 /** Any event, in any order: what a host may hand over after years of use by several people. */
 export const anyEvent: fc.Arbitrary<ProposalEvent> = fc.oneof(
-  fc.record({ ...base, kind: fc.constant('opened' as const), ...version }),
+  fc.record(
+    {
+      ...base,
+      kind: fc.constant('opened' as const),
+      ...version,
+      key: fc.constant('a key of its own'),
+      branch: fc.constant('galley/calmer-words-1'),
+      restores: fc.integer({ min: 1, max: 9 }),
+    },
+    { requiredKeys: [...withoutRestores, 'kind', 'key', 'branch'] },
+  ),
   fc.record({ ...base, kind: fc.constant('updated' as const), ...version }),
   fc.record(
     { ...base, kind: fc.constant('remark' as const), head: commit, text: words, place },

@@ -29,6 +29,8 @@ const opened = (change: Partial<ProposedVersion> = {}): ProposalEvent => ({
   kind: 'opened',
   ...stamp(),
   ...version,
+  key: 'a key of its own',
+  branch: 'galley/calmer-words-1',
   ...change,
 });
 const updated = (change: Partial<ProposedVersion> = {}): ProposalEvent => ({

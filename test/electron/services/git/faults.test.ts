@@ -7,16 +7,7 @@ import type { Remote } from '../../../../electron/services/git/remote.ts';
 import { createLocalReviewHost } from '../../../../electron/services/review/local-review-host.ts';
 import type { ReviewHost } from '../../../../electron/services/review/review-host.ts';
 import { findHttpBackend, type GitFault, type GitStep } from '../../../doubles/git-server.ts';
-import {
-  ada,
-  ben,
-  by,
-  makePlace,
-  mergeLines,
-  type ReviewPlace,
-  reached,
-  soupProposal,
-} from '../review/review-places.ts';
+import { ada, ben, by, makePlace, type ReviewPlace, reached, soupProposal } from '../review/review-places.ts';
 import { fsck, gitIn, pushFiles } from './git-folders.ts';
 
 const main = 'refs/heads/main';
@@ -79,7 +70,7 @@ describe.skipIf(findHttpBackend() === undefined)('a server that answers with', (
       await openClone({ kind: 'http', url }, { ...needs, limits: {}, folder: join(place.folder, name) }),
     );
     const again = name === 'patient' ? remote : reached(await open(name)).remote;
-    const host = createLocalReviewHost({ remote: again, mergeText: mergeLines, isSample: false });
+    const host = createLocalReviewHost({ remote: again, isSample: false });
     return { url, needs, remote: again, host, clone: () => open('another-clone') };
   }
 
@@ -118,22 +109,22 @@ describe.skipIf(findHttpBackend() === undefined)('a server that answers with', (
       expect(await during('push', fault, open)).toBe(work);
       expect(reached(await open(patient)).number).toBe(1);
 
+      const { head } = reached(await patient.host.read(1)).state.current;
       const remarked = by(ben);
-      const remark = ({ host }: Side) => host.remark(remarked, 1, { path: '', quote: '', text: 'Good.' });
+      const remark = ({ host }: Side) => host.say(remarked, 1, { kind: 'remark', head, text: 'Good.' });
       expect(await during('push', fault, remark)).toBe(work);
       reached(await remark(patient));
       const approved = by(ben);
-      const { commit } = reached(await patient.host.read(1));
-      const approve = ({ host }: Side) => host.approve(approved, 1, commit);
+      const approve = ({ host }: Side) => host.say(approved, 1, { kind: 'approved', head });
       expect(await during('list-to-fetch', fault, approve)).toBe(list);
       reached(await approve(patient));
       const lived = by(ben);
-      const makeLive = ({ host }: Side) => host.makeLive(lived, 1);
+      const makeLive = ({ host }: Side) => host.makeLive(lived, 1, head);
       expect(await during('push', fault, makeLive)).toBe(work);
-      const state = reached(await makeLive(patient));
+      const made = reached(await makeLive(patient));
 
-      expect(state.events.map(({ kind }) => kind)).toEqual(['opened', 'remark', 'approved', 'made-live']);
-      expect(gitIn(place.bare, 'rev-parse', main)).toBe(state.live);
+      expect(made.events.map(({ kind }) => kind)).toEqual(['opened', 'remark', 'approved', 'made-live']);
+      expect(gitIn(place.bare, 'rev-parse', main)).toBe(made.state.liveCommit);
       expect(gitIn(place.bare, 'for-each-ref', '--format=%(refname)').split('\n')).toEqual([
         'refs/galley/proposals/1',
         'refs/heads/galley/soup-hot-1',

@@ -25,13 +25,12 @@ function tryOnce(turn: number): boolean {
   const tip = git('', 'rev-parse', ref);
   const entries = git('', 'ls-tree', tip);
   const event = {
-    version: 1,
+    format: 1,
     id: `writer-${name}-${turn}`,
     at: new Date().toISOString(),
     by: { name, email: `${name}@example.com` },
     kind: 'remark',
-    path: '',
-    quote: '',
+    head: tip,
     text: `${name} ${turn}`,
   };
   const blob = git(JSON.stringify(event), 'hash-object', '-w', '--stdin');

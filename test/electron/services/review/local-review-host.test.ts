@@ -28,34 +28,41 @@ for (const kind of ['folder', 'http'] as const) {
 
     it('go the whole way: opened, remarked on, updated, approved, live', async () => {
       const opened = await open();
-      expect(opened).toMatchObject({ number: 1, branch: 'galley/soup-hot-1', status: 'open', by: ada });
+      expect(opened).toMatchObject({
+        number: 1,
+        state: {
+          status: 'with-reviewer',
+          opened: { branch: 'galley/soup-hot-1', by: ada },
+          current: { paths: [soup.path] },
+        },
+      });
+      const { head } = opened.state.current;
       expect(show('galley/soup-hot-1')).toBe('Cook a hot soup.\nServe it.');
-      const words = { path: soup.path, quote: 'Serve it.', text: 'Serve it how?' };
-      const remarked = reached(await bens.remark(by(ben), 1, words));
-      reached(await bens.askForChanges(by(ben), 1, { commit: opened.commit, text: 'See my remark.' }));
-      expect(reached(await adas.read(1))).toMatchObject({
-        review: 'changes-asked',
-        remarks: [{ ...words, by: ben }],
+      const sentence = { path: soup.path, quote: 'Serve it.', before: 'soup.\n', after: '\n' };
+      const text = 'Serve it how?';
+      const remarked = reached(await bens.say(by(ben), 1, { kind: 'remark', head, text, place: sentence }));
+      reached(await bens.say(by(ben), 1, { kind: 'changes-asked', head, text: 'See my remark.' }));
+      expect(reached(await adas.read(1)).state).toMatchObject({
+        status: 'changes-asked',
+        threads: [{ remark: { text, place: sentence, by: ben } }],
       });
-      const text = 'Cook a hot soup.\nServe it in a bowl.\n';
-      const edits = new Map([[soup.path, { base: soup.base, text }]]);
-      const updated = reached(
-        await adas.update(by(ada), 1, { title: 'A hot soup in a bowl', body: '', edits }),
-      );
-      expect(updated).toMatchObject({ review: 'waiting', previous: opened.commit });
-      const remark = remarked.remarks[0]?.id ?? '';
-      reached(await adas.answer(by(ada), 1, { remark, text: 'In a bowl.' }));
-      expect(await bens.approve(by(ben), 1, opened.commit)).toMatchObject({
-        ok: false,
-        error: { code: 'updated-since', commit: updated.commit },
-      });
-      reached(await bens.approve(by(ben), 1, updated.commit));
-      const live = reached(await bens.makeLive(by(ben), 1));
-      expect(live.status).toBe('live');
-      expect(show(main)).toBe(text.trim());
-      expect(gitIn(place.bare, 'rev-parse', main)).toBe(live.live);
+      const bowl = 'Cook a hot soup.\nServe it in a bowl.\n';
+      const edits = new Map([[soup.path, { base: soup.base, text: bowl }]]);
+      const input = { title: 'A hot soup in a bowl', body: '', ready: true, edits };
+      const updated = reached(await adas.update(by(ada), 1, input)).state.current;
+      expect(await adas.update(by(ada), 1, input)).toMatchObject({ error: { code: 'nothing-changed' } });
+      const remark = remarked.state.threads[0]?.remark.id ?? '';
+      reached(await adas.say(by(ada), 1, { kind: 'answered', remark, text: 'In a bowl.', settled: true }));
+      const updatedSince = { ok: false, error: { code: 'updated-since', head: updated.head } };
+      expect(await bens.say(by(ben), 1, { kind: 'approved', head })).toEqual(updatedSince);
+      reached(await bens.say(by(ben), 1, { kind: 'approved', head: updated.head }));
+      expect(await bens.makeLive(by(ben), 1, head)).toEqual(updatedSince);
+      const live = reached(await bens.makeLive(by(ben), 1, updated.head));
+      expect(live.state.status).toBe('live');
+      expect(show(main)).toBe(bowl.trim());
+      expect(gitIn(place.bare, 'rev-parse', main)).toBe(live.state.liveCommit);
       const [listed] = reached(await adas.list());
-      expect(listed?.remarks[0]?.answers).toMatchObject([{ by: ada, text: 'In a bowl.' }]);
+      expect(listed?.state.threads[0]).toMatchObject({ settled: true, answers: [{ by: ada }] });
       expect(listed?.events.map((event) => event.kind)).toEqual([
         'opened',
         'remark',
@@ -67,18 +74,44 @@ for (const kind of ['folder', 'http'] as const) {
       ]);
     });
 
+    it('tell their files, as they were and as they are proposed', async () => {
+      await open();
+      expect(reached(await bens.files(1))).toEqual([
+        { path: soup.path, base: soup.base, proposed: soup.text },
+      ]);
+    });
+
+    it('are refused where their words are over a limit or say nothing, and nothing is stored', async () => {
+      const long = { ...soupProposal(), body: 'x'.repeat(60_001) };
+      expect(await adas.open(by(ada), long)).toMatchObject({ error: { code: 'too-large', detail: 'body' } });
+      const { head } = (await open()).state.current;
+      expect(await bens.say(by(ben), 1, { kind: 'remark', head, text: ' ' })).toMatchObject({
+        error: { code: 'bad-event', detail: 'text' },
+      });
+      expect(reached(await adas.read(1)).events).toHaveLength(1);
+    });
+
+    it('tell with which files what is live does not go together any more', async () => {
+      await open();
+      expect(reached(await adas.list())).toMatchObject([{ conflicts: [] }]);
+      pushFiles(place.bare, { 'prompts/tea.prompt': 'Make tea.\n' });
+      expect(reached(await adas.list())).toMatchObject([{ conflicts: [] }]);
+      pushFiles(place.bare, { [soup.path]: 'Cook a cold soup.\nServe it.\n' });
+      expect(reached(await adas.list())).toMatchObject([{ conflicts: [soup.path] }]);
+    });
+
     it('are merged with what became live meanwhile, when sent and when made live', async () => {
       pushFiles(place.bare, { [soup.path]: 'Cook a soup.\nServe it warm.\n' });
-      const { commit } = await open();
+      const { head } = (await open()).state.current;
       expect(show('galley/soup-hot-1')).toBe('Cook a hot soup.\nServe it warm.');
-      expect(gitIn(place.bare, 'rev-parse', `${commit}^`)).toBe(gitIn(place.bare, 'rev-parse', main));
-      reached(await bens.approve(by(ben), 1, commit));
+      expect(gitIn(place.bare, 'rev-parse', `${head}^`)).toBe(gitIn(place.bare, 'rev-parse', main));
+      reached(await bens.say(by(ben), 1, { kind: 'approved', head }));
       pushFiles(place.bare, { 'prompts/tea.prompt': 'Make tea.\n' });
-      const { live } = reached(await bens.makeLive(by(ben), 1));
-      expect(gitIn(place.bare, 'rev-parse', main)).toBe(live);
+      const { liveCommit } = reached(await bens.makeLive(by(ben), 1, head)).state;
+      expect(gitIn(place.bare, 'rev-parse', main)).toBe(liveCommit);
       expect(show(main)).toBe('Cook a hot soup.\nServe it warm.');
       expect(show(main, 'prompts/tea.prompt')).toBe('Make tea.');
-      expect(gitIn(place.bare, 'log', '-1', '--format=%P', main).split(' ')).toContain(commit);
+      expect(gitIn(place.bare, 'log', '-1', '--format=%P', main).split(' ')).toContain(head);
     });
 
     it('stop with all three texts where others changed the same line', async () => {
@@ -91,41 +124,46 @@ for (const kind of ['folder', 'http'] as const) {
     });
 
     it('do not become live over somebody else’s words', async () => {
-      const { commit } = await open();
-      reached(await bens.approve(by(ben), 1, commit));
+      const { head } = (await open()).state.current;
+      reached(await bens.say(by(ben), 1, { kind: 'approved', head }));
       const tip = pushFiles(place.bare, { [soup.path]: 'Cook a cold soup.\nServe it.\n' });
-      expect(await bens.makeLive(by(ben), 1)).toMatchObject({ ok: false, error: { code: 'conflict' } });
+      expect(await bens.makeLive(by(ben), 1, head)).toMatchObject({ ok: false, error: { code: 'conflict' } });
       expect(gitIn(place.bare, 'rev-parse', main)).toBe(tip);
-      expect(reached(await adas.read(1)).status).toBe('open');
+      expect(reached(await adas.read(1)).state.status).toBe('approved');
     });
 
     it('are approved by somebody else, but for the sample, and not made live before', async () => {
-      const { commit } = await open();
-      expect(await bens.makeLive(by(ben), 1)).toMatchObject({ error: { code: 'not-approved' } });
+      const { head } = (await open()).state.current;
+      expect(await bens.makeLive(by(ben), 1, head)).toMatchObject({ error: { code: 'not-approved' } });
       const self = { name: 'A.', email: ' ADA@example.com' };
-      expect(await adas.approve(by(self), 1, commit)).toMatchObject({ error: { code: 'own-proposal' } });
+      expect(await adas.say(by(self), 1, { kind: 'approved', head })).toMatchObject({
+        error: { code: 'own-proposal' },
+      });
       const sample = await place.host(true);
-      expect(reached(await sample.approve(by(ada), 1, commit)).review).toBe('approved');
+      expect(reached(await sample.say(by(ada), 1, { kind: 'approved', head })).state.status).toBe('approved');
     });
 
     it('can be withdrawn, and then only remarked on', async () => {
-      const { commit } = await open();
-      reached(await adas.withdraw(by(ada), 1, 'Not needed.'));
+      const { head } = (await open()).state.current;
+      reached(await adas.say(by(ada), 1, { kind: 'withdrawn', text: 'Not needed.' }));
       const notOpen = { ok: false, error: { code: 'not-open', status: 'withdrawn' } };
-      expect(await bens.approve(by(ben), 1, commit)).toEqual(notOpen);
+      expect(await bens.say(by(ben), 1, { kind: 'approved', head })).toEqual(notOpen);
       expect(await adas.update(by(ada), 1, soupProposal())).toEqual(notOpen);
-      reached(await bens.remark(by(ben), 1, { path: '', quote: '', text: 'A pity.' }));
+      reached(await bens.say(by(ben), 1, { kind: 'remark', head, text: 'A pity.' }));
       expect(await bens.read(7)).toEqual({ ok: false, error: { code: 'no-such-proposal', number: 7 } });
     });
 
     it('are taken back by a new proposal, which keeps what came since', async () => {
-      const { commit } = await open();
-      reached(await bens.approve(by(ben), 1, commit));
-      reached(await bens.makeLive(by(ben), 1));
+      const { head } = (await open()).state.current;
+      reached(await bens.say(by(ben), 1, { kind: 'approved', head }));
+      reached(await bens.makeLive(by(ben), 1, head));
       pushFiles(place.bare, { [soup.path]: 'Cook a hot soup.\nServe it in a bowl.\n' });
       const input = { key: randomUUID(), title: 'Put the soup back', body: '' };
       const back = reached(await adas.restore(by(ada), 1, input));
-      expect(back).toMatchObject({ number: 2, restores: 1, branch: 'galley/restore-1-2' });
+      expect(back).toMatchObject({
+        number: 2,
+        state: { opened: { restores: 1, branch: 'galley/restore-1-2' } },
+      });
       expect(show('galley/restore-1-2')).toBe('Cook a soup.\nServe it in a bowl.');
       expect(await adas.restore(by(ada), 2, input)).toMatchObject({ error: { code: 'not-live' } });
     });
@@ -134,24 +172,25 @@ for (const kind of ['folder', 'http'] as const) {
       const input = soupProposal();
       const act = by(ada);
       const remark = by(ben);
+      const words = { kind: 'remark', head: 'a'.repeat(40), text: 'Good.' } as const;
       for (let tries = 0; tries < 10; tries += 1) {
         expect(reached(await adas.open(act, input)).number).toBe(1);
-        reached(await bens.remark(remark, 1, { path: '', quote: '', text: 'Good.' }));
+        reached(await bens.say(remark, 1, words));
       }
       expect(gitIn(place.bare, 'for-each-ref', '--format=%(refname)', 'refs/heads/galley')).toBe(
         'refs/heads/galley/soup-hot-1',
       );
       expect(gitIn(place.bare, 'rev-list', '--count', `${main}..galley/soup-hot-1`)).toBe('1');
-      expect(reached(await adas.read(1)).remarks).toHaveLength(1);
+      expect(reached(await adas.read(1)).state.threads).toHaveLength(1);
     });
 
     it('keep their versions when the branch is deleted by hand', async () => {
-      const { commit } = await open();
+      const { head } = (await open()).state.current;
       gitIn(place.bare, 'branch', '-D', 'galley/soup-hot-1');
       gitIn(place.bare, 'gc', '-q', '--prune=now');
       const fresh = await place.host();
-      reached(await fresh.approve(by(ben), 1, commit));
-      reached(await fresh.makeLive(by(ben), 1));
+      reached(await fresh.say(by(ben), 1, { kind: 'approved', head }));
+      reached(await fresh.makeLive(by(ben), 1, head));
       expect(show(main)).toBe('Cook a hot soup.\nServe it.');
     });
   });

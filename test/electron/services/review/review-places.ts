@@ -5,13 +5,8 @@ import type { Outcome } from '../../../../electron/services/git/git-failure.ts';
 import { openClone } from '../../../../electron/services/git/private-clone.ts';
 import type { Remote } from '../../../../electron/services/git/remote.ts';
 import { createLocalReviewHost } from '../../../../electron/services/review/local-review-host.ts';
-import type { Person } from '../../../../electron/services/review/proposal-event.ts';
-import type {
-  Act,
-  MergeText,
-  ReviewHost,
-  ReviewOutcome,
-} from '../../../../electron/services/review/review-host.ts';
+import type { Act, ReviewHost, ReviewOutcome } from '../../../../electron/services/review/review-host.ts';
+import type { Person } from '../../../../shared/proposal/proposal.ts';
 import { type GitServer, startGitServer } from '../../../doubles/git-server.ts';
 import { makeBare, temporaryFolder } from '../git/git-folders.ts';
 
@@ -22,19 +17,6 @@ export const ben: Person = { name: 'Ben', email: 'ben@example.com' };
 export function by(person: Person, id: string = randomUUID()): Act {
   return { id, at: new Date('2026-06-01T10:00:00Z'), by: person };
 }
-
-/** Line by line; what both changed at the same line is a conflict. Enough to see that the host asks and obeys. */
-export const mergeLines: MergeText = (base, mine, theirs) => {
-  const [old, left, right] = [base, mine, theirs].map((text) => text.split('\n'));
-  if (!old || !left || !right || old.length !== left.length || old.length !== right.length)
-    return { kind: 'conflict' };
-  const merged = old.map((line, index) => {
-    if (left[index] === right[index] || right[index] === line) return left[index];
-    return left[index] === line ? right[index] : undefined;
-  });
-  if (merged.includes(undefined)) return { kind: 'conflict' };
-  return { kind: 'clean', text: merged.join('\n') };
-};
 
 /** The value of an outcome; a failure fails the test. */
 export function reached<T>(outcome: ReviewOutcome<T> | Outcome<T>): T {
@@ -79,8 +61,7 @@ export async function makePlace(
     folder,
     server,
     remote,
-    host: async (isSample = false) =>
-      createLocalReviewHost({ remote: await remote(), mergeText: mergeLines, isSample }),
+    host: async (isSample = false) => createLocalReviewHost({ remote: await remote(), isSample }),
     close: async () => {
       await server?.close();
       remove();
@@ -102,6 +83,7 @@ export function soupProposal(key: string = randomUUID()) {
     slug: 'Soup, hot!',
     title: 'A hot soup',
     body: 'People asked for it.',
+    ready: true,
     edits: new Map([[soup.path, { base: soup.base, text: soup.text }]]),
   };
 }

@@ -40,7 +40,8 @@ describe('several people at once on one shared folder', () => {
       gitIn(place.bare, 'pack-refs', '--all');
       gitIn(place.bare, 'repack', '-q', '-a');
       expect(await Promise.all(ends)).toEqual(names.map(() => ''));
-      const { remarks } = reached(await host.read(1));
+      const { threads } = reached(await host.read(1)).state;
+      const remarks = threads.map(({ remark }) => remark);
       const expected = names.flatMap((name) => Array.from({ length: turns }, (_, n) => `${name} ${n + 1}`));
       expect(remarks.map(({ text }) => text).sort()).toEqual(expected.sort());
       for (const name of names) {
