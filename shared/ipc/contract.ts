@@ -32,7 +32,11 @@ const project = z.strictObject({
 const place = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sample') }),
   z.strictObject({ kind: z.literal('folder'), folder: z.string().min(1).max(4000) }),
-  z.strictObject({ kind: z.literal('address'), address: z.string().min(1).max(2000) }),
+  z.strictObject({
+    kind: z.literal('address'),
+    address: z.string().min(1).max(2000),
+    job: z.string().max(100).optional().describe('To follow the work and to stop it'),
+  }),
 ]);
 
 const recentProject = z.strictObject({

@@ -1,7 +1,8 @@
-import type { Bridge, EventOf } from '../../shared/ipc/api.ts';
+import type { Bridge, EventOf, InputOf } from '../../shared/ipc/api.ts';
 import type { EventChannel } from '../../shared/ipc/channels.ts';
 import type { Envelope } from '../../shared/ipc/errors.ts';
 import type { FileContent } from '../../shared/project/file-content.ts';
+import { proposalCallsDouble } from './proposal-calls-double.ts';
 
 type Drafts = Map<string, { text: string | null; base: string | null; editedAt: string }>;
 
@@ -32,7 +33,7 @@ export function createBridgeDouble(texts: ReadonlyMap<string, string>): BridgeDo
     layout: {},
   });
 
-  function project(kind: 'sample' | 'folder', place: string) {
+  function project(kind: 'sample' | 'folder' | 'address', place: string) {
     return {
       id: 'project-1',
       kind,
@@ -67,6 +68,7 @@ export function createBridgeDouble(texts: ReadonlyMap<string, string>): BridgeDo
         'projects.changed': listen('projects.changed'),
         'app.notice': listen('app.notice'),
         'app.command': listen('app.command'),
+        'jobs.progress': listen('jobs.progress'),
       },
       call: {
         'app.info': async () =>
@@ -93,7 +95,7 @@ export function createBridgeDouble(texts: ReadonlyMap<string, string>): BridgeDo
         'projects.open': async (input) => {
           if (input.kind === 'folder' && input.folder.endsWith('stories'))
             return failed('not-found', input.folder);
-          return ok(project(input.kind, input.kind === 'folder' ? input.folder : 'Sample'));
+          return ok(project(input.kind, placeOf(input)));
         },
         'projects.read': async () => ok(project('sample', 'Sample')),
         'projects.close': async () => ok(null),
@@ -131,6 +133,7 @@ export function createBridgeDouble(texts: ReadonlyMap<string, string>): BridgeDo
           }
           return ok({ saved: paths, refused: [] });
         },
+        ...proposalCallsDouble({ files, drafts }),
         'settings.read': async () => settings,
         'settings.write': async (changed) => {
           if (settings.ok) settings = ok({ ...settings.value, ...withoutUndefined(changed) });
@@ -140,6 +143,11 @@ export function createBridgeDouble(texts: ReadonlyMap<string, string>): BridgeDo
     },
   };
   return double;
+}
+
+function placeOf(input: InputOf<'projects.open'>): string {
+  if (input.kind === 'sample') return 'Sample';
+  return input.kind === 'folder' ? input.folder : input.address;
 }
 
 function ok<T>(value: T): Envelope<T> {

@@ -4,12 +4,19 @@ import type { OutputOf } from '../../../shared/ipc/api.ts';
 import type { CallChannel } from '../../../shared/ipc/channels.ts';
 import type { calls } from '../../../shared/ipc/contract.ts';
 import type { Envelope } from '../../../shared/ipc/errors.ts';
+import type { DataFolder } from '../data/data-folder.ts';
+import type { People } from '../data/people.ts';
 import type { RecentProjects } from '../data/recent-projects.ts';
 import type { SettingsStore } from '../data/settings.ts';
+import type { RemoteNeeds } from '../git/open-remote.ts';
+import { createProposalHandlers } from '../proposals/proposal-handlers.ts';
+import { createVersionHandlers } from '../proposals/version-handlers.ts';
 import { listFolders } from '../workspace/list-folders.ts';
+import { lookAtAddress } from '../workspace/look-at-address.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { done } from './answer.ts';
 import type { EventHub } from './event-hub.ts';
+import type { Jobs } from './jobs.ts';
 
 /** A call's work: its input has been parsed, its answer will be. */
 export type Handlers = {
@@ -27,11 +34,16 @@ export interface HandlerNeeds {
   readonly workspace: Workspace;
   readonly settings: SettingsStore;
   readonly recent: RecentProjects;
+  readonly people: People;
+  readonly jobs: Jobs;
+  readonly remotes: RemoteNeeds;
+  readonly data: DataFolder;
+  readonly clock: () => Date;
 }
 
 /** Every call of the contract. */
 export function createHandlers(needs: HandlerNeeds): Handlers {
-  const { version, shell, openAddress, hub, workspace, settings, recent } = needs;
+  const { version, shell, openAddress, hub, workspace, settings, recent, people, jobs, remotes } = needs;
   return {
     'app.info': async () =>
       done({
@@ -47,7 +59,19 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     },
     'folders.list': ({ folder }) => listFolders(folder),
     'projects.recent': async () => done(await recent.list()),
-    'projects.open': (what) => workspace.open(what),
+    'projects.open': (what) => {
+      const job = what.kind === 'address' ? what.job : undefined;
+      return jobs.run(job, (watch) => workspace.open(what, watch));
+    },
+    'projects.look-at': ({ address, job }) =>
+      jobs.run(job, (watch) => lookAtAddress(address, remotes, watch)),
+    'projects.refresh': ({ id }) => jobs.run(undefined, (watch) => workspace.refresh(id, watch)),
+    'jobs.cancel': async ({ job }) => {
+      jobs.cancel(job);
+      return done(null);
+    },
+    'people.me': async () => done(people.me()),
+    'people.set-me': (person) => people.setMe(person),
     'projects.read': ({ id }) => workspace.read(id),
     'projects.close': ({ id }) => workspace.leave(id),
     'drafts.write': ({ id, ...edit }) => workspace.writeDraft(id, edit),
@@ -55,6 +79,8 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     'drafts.keep-aside': ({ id, ...edit }) => workspace.keepAside(id, edit),
     'drafts.take-back': ({ id, path }) => workspace.takeBack(id, path),
     'drafts.save-to-folder': ({ id, paths }) => workspace.save(id, paths),
+    ...createProposalHandlers(needs),
+    ...createVersionHandlers(needs),
     'settings.read': async () => done(settings.read()),
     'settings.write': (change) => settings.write(change),
   };

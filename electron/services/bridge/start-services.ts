@@ -3,23 +3,26 @@ import type { Envelope } from '../../../shared/ipc/errors.ts';
 import { makeFolder } from '../atomic-write.ts';
 import { type DataFolder, dataFolderAt } from '../data/data-folder.ts';
 import { type InstanceLock, takeLock } from '../data/instance-lock.ts';
+import { openPeople } from '../data/people.ts';
 import { openRecentProjects } from '../data/recent-projects.ts';
 import { createSetAside } from '../data/set-aside.ts';
 import { openSettings } from '../data/settings.ts';
 import { openLog } from '../log.ts';
 import { ipcCodeOf, systemCodeOf } from '../system-error.ts';
 import { removeTemporaries } from '../temporary-name.ts';
+import { createOpenSource } from '../workspace/open-source.ts';
 import { createWorkspace } from '../workspace/workspace.ts';
 import { done, refused } from './answer.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { createHandleCall, type HandleCall } from './handle-call.ts';
 import { createHandlers } from './handlers.ts';
+import { createJobs } from './jobs.ts';
 
 /** What a shell gives the services. */
 export interface ServicesOptions {
   /** Absolute; made when it is missing. One Galley at a time has it. */
   readonly dataFolder: string;
-  /** The sample project as it was delivered; it is copied and never written. */
+  /** The sample project as it was delivered; it is read and never written. */
   readonly sampleFolder: string;
   readonly version: string;
   readonly shell: 'electron' | 'browser';
@@ -28,6 +31,8 @@ export interface ServicesOptions {
   /** Whether a call comes from the app's own page in its top frame; `sender` is what the shell gave to `handleCall`. */
   readonly isTrustedSender: (sender: unknown) => boolean;
   readonly clock: () => Date;
+  /** How servers are asked; default: the platform's own. */
+  readonly fetch?: typeof globalThis.fetch;
   /** The window had to be opened without its sandbox: the creator is told. */
   readonly isUnshielded?: boolean;
 }
@@ -83,9 +88,12 @@ async function startLocked(
   const setAside = createSetAside({ data, clock, log, tell: hub.notify });
   const settings = await openSettings(data.settings, setAside);
   const recent = await openRecentProjects(data.recent, setAside, log);
+  const people = await openPeople(data.person, setAside);
+  const jobs = createJobs((event) => hub.emit('jobs.progress', event));
+  const remotes = { fetch: options.fetch ?? globalThis.fetch, clock };
   const workspace = createWorkspace({
     data,
-    sampleFolder: options.sampleFolder,
+    openSource: createOpenSource({ ...remotes, data, setAside, log, sampleFolder: options.sampleFolder }),
     clock,
     log,
     recent,
@@ -96,12 +104,13 @@ async function startLocked(
   const running = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
   const handle = createHandleCall({
-    handlers: createHandlers({ ...options, hub, workspace, settings, recent }),
+    handlers: createHandlers({ ...options, data, remotes, hub, workspace, settings, recent, people, jobs }),
     log,
     isTrustedSender: options.isTrustedSender,
     isClosed: () => closing !== undefined,
   });
   const close = async (): Promise<void> => {
+    jobs.end();
     // An address that the system is slow to open must not keep the app from ending; what is written is waited for.
     const patience = new AbortController();
     await Promise.race([

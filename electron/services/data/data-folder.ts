@@ -7,8 +7,10 @@ export interface DataFolder {
   readonly log: string;
   readonly settings: string;
   readonly recent: string;
-  /** The creator's copy of the sample project. */
+  /** The sample project with its history. */
   readonly sample: string;
+  /** Who the creator is, as reviewers see it. */
+  readonly person: string;
   /** What could not be read, each file under the time at which it was found. */
   readonly setAside: string;
   /** Folder of what is kept about one project. */
@@ -23,7 +25,8 @@ export function dataFolderAt(root: string): DataFolder {
     log: join(root, 'logs', 'galley.log'),
     settings: join(root, 'settings.json'),
     recent: join(root, 'recent.json'),
-    sample: join(root, 'sample'),
+    sample: join(root, 'sample.git'),
+    person: join(root, 'person.json'),
     setAside: join(root, 'set-aside'),
     project: (key) => join(root, 'projects', key),
   };

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import type { OutputOf } from '../../../shared/ipc/api.ts';
 import { atomicWrite } from '../atomic-write.ts';
@@ -16,7 +17,7 @@ export interface RecentProjects {
 }
 
 const recentProject = z.object({
-  kind: z.enum(['sample', 'folder']),
+  kind: z.enum(['sample', 'folder', 'address']),
   name: z.string().max(300),
   place: z.string().max(4000),
   openedAt: z.iso.datetime(),
@@ -42,17 +43,26 @@ export async function openRecentProjects(
   const queue = createSerialQueue();
   return {
     list: async () =>
-      Promise.all(
-        projects.map(async (project) => ({ ...project, missing: !(await isFolder(project.place)) })),
-      ),
+      Promise.all(projects.map(async (project) => ({ ...project, missing: await isMissing(project) }))),
     add: (project) =>
       queue.add(async () => {
-        const others = projects.filter(({ kind, place }) => kind !== project.kind || place !== project.place);
+        const others = projects.filter((other) => !isSame(other, project));
         projects = [project, ...others].slice(0, most);
         const result = await atomicWrite(path, `${JSON.stringify({ format: 1, projects }, null, 2)}\n`);
         if (!result.ok) log.write('warning', 'recent.not-written', { code: result.code });
       }),
   };
+}
+
+/** There is one sample, wherever it lies. */
+function isSame(one: RecentProject, other: RecentProject): boolean {
+  return one.kind === other.kind && (one.kind === 'sample' || one.place === other.place);
+}
+
+/** Whether a server can be reached is not known before it is asked. The sample is made anew where it is gone. */
+async function isMissing({ kind, place }: RecentProject): Promise<boolean> {
+  if (kind === 'sample' || (kind === 'address' && !isAbsolute(place))) return false;
+  return !(await isFolder(place));
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -4,9 +4,13 @@ import { basename } from 'node:path';
 import type { Envelope } from '../../../shared/ipc/errors.ts';
 import type { FileContent } from '../../../shared/project/file-content.ts';
 import { done, refused } from '../bridge/answer.ts';
+import { folderUpstream } from '../git/folder-upstream.ts';
+import type { Outcome } from '../git/git-failure.ts';
+import type { Watch as GitWatch } from '../git/remote.ts';
 import type { Log } from '../log.ts';
 import { readProject } from '../read-project.ts';
 import { awaitFolder } from './await-folder.ts';
+import type { SharedHistory } from './shared-history.ts';
 import { watchFolder } from './watch-folder.ts';
 
 /** What is looked at until it is closed. */
@@ -16,7 +20,7 @@ export interface Watch {
 
 /** Where a project's files come from. Drafts lie over them; the source knows nothing of drafts. */
 export interface Source {
-  readonly kind: 'sample' | 'folder';
+  readonly kind: 'sample' | 'folder' | 'address';
   /** Names the project in the data folder: the same for every run, whatever the project is called. */
   readonly key: string;
   /** What people call it. */
@@ -31,22 +35,33 @@ export interface Source {
   readonly watch: (onChange: () => Promise<void>) => Watch;
   /** Calls `onReturn` once, when a project that was gone is there again. */
   readonly awaitReturn: (onReturn: () => Promise<void>) => Watch;
+  /** Asks where the files come from whether they have moved, and reads them; absent where they are simply there. */
+  readonly refresh?: (watch: GitWatch) => Promise<Outcome<boolean>>;
+  /** The history that proposals go to, opened when it is first asked for; undefined where there is none. */
+  readonly shared: (watch: GitWatch) => Promise<Outcome<SharedHistory | undefined>>;
 }
 
+/** Opens the history at an address as somebody wrote it. */
+export type OpenShared = (address: string, watch: GitWatch) => Promise<Outcome<SharedHistory>>;
+
 /** A folder on this computer as a project's source. `not-found` and others when it cannot be opened. */
-export function folderSource(kind: Source['kind'], folder: string, log: Log): Envelope<Source> {
+export function folderSource(folder: string, log: Log, openShared: OpenShared): Envelope<Source> {
   const first = readFolder(folder);
   if (!first.ok) return first;
   const root = realpathSync(folder);
   return done({
-    kind,
-    key: kind === 'sample' ? 'sample' : folderKey(root),
-    name: kind === 'sample' ? 'Where2Eat' : basename(root) || root,
+    kind: 'folder',
+    key: folderKey(root),
+    name: basename(root) || root,
     place: root,
     folder: root,
     read: () => readFolder(root),
     watch: (onChange) => watchFolder(root, onChange, log),
     awaitReturn: (onReturn) => awaitFolder(root, onReturn),
+    shared: async (watch) => {
+      const upstream = await folderUpstream(root);
+      return upstream === undefined ? { ok: true, value: undefined } : openShared(upstream, watch);
+    },
   });
 }
 

@@ -1,25 +1,29 @@
-import { realpathSync } from 'node:fs';
-import { isAbsolute } from 'node:path';
 import type { EventOf, InputOf, OutputOf } from '../../../shared/ipc/api.ts';
 import type { Envelope } from '../../../shared/ipc/errors.ts';
 import { done, refused } from '../bridge/answer.ts';
+import { refusedByGit } from '../bridge/refusals.ts';
 import type { DataFolder } from '../data/data-folder.ts';
 import type { RecentProjects } from '../data/recent-projects.ts';
 import type { SetAside } from '../data/set-aside.ts';
+import { done as gitDone } from '../git/git-failure.ts';
+import type { Watch } from '../git/remote.ts';
 import type { Log } from '../log.ts';
 import { createSerialQueue } from '../serial-queue.ts';
 import { changedFiles } from './changed-files.ts';
 import { openProject } from './open-project.ts';
+import { keptPlace, type OpenSource } from './open-source.ts';
 import { describeProject, type ProjectState, readAgain } from './project-state.ts';
-import { placeSample } from './sample.ts';
 import { saveDrafts } from './save-drafts.ts';
 import { settleDrafts } from './settle-drafts.ts';
-import { folderSource, type Source } from './source.ts';
+import type { Source } from './source.ts';
 import { discardDraft, type Edit, keepAside, takeBack, writeDraft } from './write-draft.ts';
 
 /** The open projects, by the ids that they have in this run. */
 export interface Workspace {
-  readonly open: (what: InputOf<'projects.open'>) => Promise<Envelope<OutputOf<'projects.open'>>>;
+  readonly open: (
+    what: InputOf<'projects.open'>,
+    watch: Watch,
+  ) => Promise<Envelope<OutputOf<'projects.open'>>>;
   readonly read: (id: string) => Promise<Envelope<OutputOf<'projects.read'>>>;
   readonly writeDraft: (id: string, edit: Edit) => Promise<Envelope<OutputOf<'drafts.write'>>>;
   readonly discardDraft: (id: string, path: string) => Promise<Envelope<null>>;
@@ -29,6 +33,10 @@ export interface Workspace {
     id: string,
     paths: readonly string[],
   ) => Promise<Envelope<OutputOf<'drafts.save-to-folder'>>>;
+  /** Asks whether what is live has moved, and tells what changed as every change is told. */
+  readonly refresh: (id: string, watch: Watch) => Promise<Envelope<OutputOf<'projects.refresh'>>>;
+  /** An open project, for what does not read or change its drafts. */
+  readonly find: (id: string) => Envelope<ProjectState>;
   /** The project is not looked at any more. It keeps its id until the services close. */
   readonly leave: (id: string) => Promise<Envelope<null>>;
   /** What was opened last and not left: a page that was lost shows it again. */
@@ -40,7 +48,7 @@ export interface Workspace {
 /** What the workspace needs. */
 export interface WorkspaceNeeds {
   readonly data: DataFolder;
-  readonly sampleFolder: string;
+  readonly openSource: OpenSource;
   readonly clock: () => Date;
   readonly log: Log;
   readonly recent: RecentProjects;
@@ -51,7 +59,7 @@ export interface WorkspaceNeeds {
 
 /** Makes a workspace with no project open. */
 export function createWorkspace(needs: WorkspaceNeeds): Workspace {
-  const { data, clock, log, recent, changed, tell } = needs;
+  const { clock, log, recent, changed, tell } = needs;
   const projects = new Map<string, ProjectState>();
   const opening = createSerialQueue();
   let last: InputOf<'projects.open'> | null = null;
@@ -115,15 +123,6 @@ export function createWorkspace(needs: WorkspaceNeeds): Workspace {
     return finish(state);
   };
 
-  const openPlace = async (what: InputOf<'projects.open'>): Promise<Envelope<OutputOf<'projects.open'>>> => {
-    if (what.kind === 'folder' && !isSame(what.folder, data.sample)) {
-      if (!isAbsolute(what.folder)) return refused('bad-path', what.folder);
-      return openSource(folderSource('folder', what.folder, log));
-    }
-    const placed = await placeSample(needs.sampleFolder, data.sample);
-    return placed.ok ? openSource(folderSource('sample', data.sample, log)) : placed;
-  };
-
   const finish = async (state: ProjectState): Promise<Envelope<OutputOf<'projects.open'>>> => {
     const answer = await state.queue.add(() => read(state));
     if (answer.ok) {
@@ -134,10 +133,10 @@ export function createWorkspace(needs: WorkspaceNeeds): Workspace {
   };
 
   return {
-    open: (what) =>
+    open: (what, watch) =>
       opening.add(async () => {
-        const answer = await openPlace(what);
-        if (answer.ok) last = what;
+        const answer = await openSource(await needs.openSource(what, watch));
+        if (answer.ok) last = keptPlace(what);
         return answer;
       }),
     read: (id) => withProject(id, read),
@@ -145,6 +144,20 @@ export function createWorkspace(needs: WorkspaceNeeds): Workspace {
     discardDraft: (id, path) => withProject(id, (state) => discardDraft(state, path)),
     keepAside: (id, edit) => withProject(id, (state) => keepAside(state, edit, clock())),
     takeBack: (id, path) => withProject(id, (state) => takeBack(state, path, clock())),
+    refresh: async (id, watch) => {
+      const state = projects.get(id);
+      if (!state) return refused('unknown-project');
+      // Asking may take long: what the creator types meanwhile does not wait for it.
+      const { refresh } = state.source;
+      const moved = refresh ? await refresh(watch) : gitDone(false);
+      if (!moved.ok) return refusedByGit(moved.error);
+      await state.queue.add(() => lookAgain(state));
+      return done({ moved: moved.value });
+    },
+    find: (id) => {
+      const state = projects.get(id);
+      return state ? done(state) : refused('unknown-project');
+    },
     leave: (id) =>
       withProject(id, async (state) => {
         last = null;
@@ -168,17 +181,4 @@ export function createWorkspace(needs: WorkspaceNeeds): Workspace {
 function unwatch(state: ProjectState): void {
   state.watch?.close();
   state.watch = undefined;
-}
-
-function isSame(folder: string, other: string): boolean {
-  const real = realOf(folder);
-  return real !== undefined && real === realOf(other);
-}
-
-function realOf(folder: string): string | undefined {
-  try {
-    return realpathSync(folder);
-  } catch {
-    return undefined;
-  }
 }

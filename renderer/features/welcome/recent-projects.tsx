@@ -1,5 +1,19 @@
+import { assertNever } from '../../../shared/assert-never.ts';
 import { useActions, useUi } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
+
+function placeToOpen(kind: 'sample' | 'folder' | 'address', place: string) {
+  switch (kind) {
+    case 'sample':
+      return { kind };
+    case 'folder':
+      return { kind, folder: place };
+    case 'address':
+      return { kind, address: place };
+    default:
+      return assertNever(kind);
+  }
+}
 
 /** Projects that were open before, the last first. */
 export function RecentProjects() {
@@ -12,11 +26,7 @@ export function RecentProjects() {
       <ul className="recent">
         {recent.map(({ kind, name, place, missing }) => (
           <li key={place}>
-            <button
-              type="button"
-              disabled={missing}
-              onClick={() => void open(kind === 'sample' ? { kind } : { kind, folder: place })}
-            >
+            <button type="button" disabled={missing} onClick={() => void open(placeToOpen(kind, place))}>
               <span>{name}</span>
               <span className="quiet">{missing ? `${place} · ${text.welcome.missing}` : place}</span>
             </button>

@@ -1,13 +1,4 @@
-import {
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadProject } from '../../../shared/project/load-project.ts';
@@ -25,26 +16,20 @@ beforeEach(async () => {
 afterEach(() => bench.end());
 
 describe('opening projects', () => {
-  it('opens the sample as a copy that may be edited, and finds the creator’s edits the next time', async () => {
+  it('opens the sample, which has no folder to save to, and finds the creator’s edits the next time', async () => {
     const sample = await app.value('projects.open', { kind: 'sample' });
     expect(sample).toMatchObject({ kind: 'sample', name: 'Where2Eat' });
     expect(loadProject(new Map(sample.files)).project.prompts.length).toBeGreaterThan(2);
     const [file, content] = sample.files.find(([name]) => name.endsWith('.prompt')) ?? [];
     if (!file || !content || !('text' in content)) throw new Error('the sample has prompts');
     await app.value('drafts.write', { id: sample.id, path: file, text: 'mine\n', base: content.text });
-    await app.value('drafts.save-to-folder', { id: sample.id, paths: [file] });
+    const saved = await app.value('drafts.save-to-folder', { id: sample.id, paths: [file] });
+    expect(saved.refused).toEqual([{ path: file, code: 'no-folder' }]);
     expect(readFileSync(join(sampleFolder, file), 'utf8')).toBe(content.text);
     await app.close();
     app = await bench.start();
     const again = await app.value('projects.open', { kind: 'sample' });
-    expect(new Map(again.files).get(file)).toEqual({ text: 'mine\n' });
-  });
-
-  it('takes a copy of the sample that was cut off for none', async () => {
-    mkdirSync(join(bench.data, 'sample.copy-x/prompts'), { recursive: true });
-    const sample = await app.value('projects.open', { kind: 'sample' });
-    expect(sample.files.length).toBeGreaterThan(20);
-    expect(readdirSync(bench.data).filter((name) => name.startsWith('sample'))).toEqual(['sample']);
+    expect(again.drafts).toMatchObject([{ path: file, text: 'mine\n' }]);
   });
 
   it('gives a project the same name as long as the services run, however it is reached', async () => {
