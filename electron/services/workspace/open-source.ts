@@ -36,6 +36,8 @@ export function createOpenSource(needs: SourceNeeds): OpenSource {
   const { data, log } = needs;
   const histories = new Map<string, SharedHistory>();
   const logins = new Map<string, Login>();
+  /** Each source goes on from where it was when its project is opened again. */
+  const sources = new Map<SharedHistory, Source>();
   const opening = createSerialQueue();
 
   const open = (address: ProjectAddress, isSample: boolean, watch: Watch): Promise<Outcome<SharedHistory>> =>
@@ -54,6 +56,16 @@ export function createOpenSource(needs: SourceNeeds): OpenSource {
   const openTyped = (typed: string, watch: Watch): Promise<Outcome<SharedHistory>> =>
     attempt(async () => orThrow(await open(realAddress(orThrow(parseAddress(typed))), false, watch)));
 
+  const openVersion = async (
+    kind: 'sample' | 'address',
+    history: SharedHistory,
+    watch: Watch,
+  ): Promise<Source> => {
+    const source = sources.get(history) ?? orThrow(await openVersionSource(kind, history, log, watch));
+    sources.set(history, source);
+    return source;
+  };
+
   return async (what, watch) => {
     if (what.kind === 'folder') {
       if (!isAbsolute(what.folder)) return refused('bad-path', what.folder);
@@ -62,11 +74,11 @@ export function createOpenSource(needs: SourceNeeds): OpenSource {
     const source = await attempt(async () => {
       if (what.kind === 'address') {
         const history = orThrow(await openTyped(what.address, watch));
-        return orThrow(await openVersionSource('address', history, log, watch));
+        return openVersion('address', history, watch);
       }
       orThrow(await placeSample(needs.sampleFolder, data.sample));
       const history = orThrow(await open({ kind: 'folder', folder: data.sample }, true, watch));
-      return orThrow(await openVersionSource('sample', history, log, watch));
+      return openVersion('sample', history, watch);
     });
     return source.ok ? done(source.value) : refusedByGit(source.error);
   };

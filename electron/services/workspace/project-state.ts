@@ -11,7 +11,8 @@ import type { Source, Watch } from './source.ts';
 /** A project that is open. Everything that reads or changes it goes through its queue. */
 export interface ProjectState {
   readonly id: string;
-  readonly source: Source;
+  /** Another one when the project is opened again with a login. */
+  source: Source;
   readonly journal: Journal;
   readonly queue: SerialQueue;
   /** As they were when they were last read; never the drafts. */

@@ -112,6 +112,10 @@ export function createWorkspace(needs: WorkspaceNeeds): Workspace {
   const openSource = async (source: Envelope<Source>): Promise<Envelope<OutputOf<'projects.open'>>> => {
     if (!source.ok) return source;
     let state = [...projects.values()].find((open) => open.source.key === source.value.key);
+    if (state && source.value.kind !== 'folder' && state.source !== source.value) {
+      unwatch(state);
+      state.source = source.value;
+    }
     if (!state) {
       const opened = await openProject(source.value, needs);
       if (!opened.ok) return opened;

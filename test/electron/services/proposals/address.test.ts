@@ -175,6 +175,14 @@ describe.skipIf(findHttpBackend() === undefined)('a project opened by its addres
       });
       expect((await app.value('app.info', null)).resume).toEqual({ kind: 'address', address: plain });
       expect(await app.value('projects.recent', null)).toMatchObject([{ place: plain }]);
+      // The next run knows the project, and asks again when it wants to look.
+      await app.close();
+      app = await bench.start();
+      const known = await app.value('projects.open', { kind: 'address', address: plain });
+      const refresh = () => app.call('projects.refresh', { id: known.id });
+      expect(await refresh()).toMatchObject({ error: { code: 'needs-login' } });
+      expect(await open(withLogin)).toMatchObject({ value: { id: known.id } });
+      expect(await refresh()).toMatchObject({ ok: true });
       await app.close();
       for (const secret of ['open-sesame', header.slice(6)])
         expect(() => execFileSync('grep', ['-rqa', secret, bench.data])).toThrow();
