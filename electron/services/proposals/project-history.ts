@@ -38,16 +38,23 @@ export function shownHost(state: ProjectState, history: SharedHistory | undefine
   return { kind: 'local', place: history.place, allowOwnApproval: history.allowOwnApproval };
 }
 
-/** Does something with a history when it is its turn; a private copy that turns out damaged is fetched anew, once. */
+/** Does something with a history when it is its turn. */
 export function inTurn<T>(
   history: SharedHistory,
   watch: Watch,
   act: () => Promise<ReviewOutcome<T>>,
 ): Promise<ReviewOutcome<T>> {
-  return history.queue.add(async () => {
-    const first = await act();
-    if (first.ok || first.error.code !== 'damaged' || history.remote.kind !== 'http') return first;
-    const rebuilt: { ok: true } | { ok: false; error: ReviewFailure } = await history.rebuild(watch);
-    return rebuilt.ok ? act() : rebuilt;
-  });
+  return history.queue.add(() => mended(history, watch, act));
+}
+
+/** Does something with a history; a private copy that turns out damaged is fetched anew, once. */
+export async function mended<T>(
+  history: SharedHistory,
+  watch: Watch,
+  act: () => Promise<ReviewOutcome<T>>,
+): Promise<ReviewOutcome<T>> {
+  const first = await act();
+  if (first.ok || first.error.code !== 'damaged' || history.remote.kind !== 'http') return first;
+  const rebuilt: { ok: true } | { ok: false; error: ReviewFailure } = await history.rebuild(watch);
+  return rebuilt.ok ? act() : rebuilt;
 }

@@ -9,7 +9,7 @@ import type { Act, Edit, HostedProposal, ReviewOutcome } from '../review/review-
 import { ipcCodeOf } from '../system-error.ts';
 import type { SharedHistory } from '../workspace/shared-history.ts';
 import { beginSend, digestOf, endSend, type PendingSend } from './pending-send.ts';
-import { inTurn } from './project-history.ts';
+import { mended } from './project-history.ts';
 import { shownProposal } from './shown-proposal.ts';
 
 /** What is sent, by whom, and where the names of the sending are kept. */
@@ -30,23 +30,25 @@ export interface Sending {
  * there is one proposal and one version: the names of the sending are on the disk before, until it is answered.
  * A file that is in another open proposal of the same person is refused, and a conflict is a value.
  */
-export async function sendProposal(
-  sending: Sending,
-  watch: Watch,
-): Promise<Envelope<OutputOf<'proposals.send'>>> {
+export function sendProposal(sending: Sending, watch: Watch): Promise<Envelope<OutputOf<'proposals.send'>>> {
+  // In one turn: of two that are asked for at once, the second finds what the first has sent.
+  return sending.history.queue.add(() => sendInTurn(sending, watch));
+}
+
+async function sendInTurn(sending: Sending, watch: Watch): Promise<Envelope<OutputOf<'proposals.send'>>> {
   const { history, edits, words, number, me, now, folder } = sending;
   const texts = [...edits].map(([path, { base, text }]) => [path, base, text]);
   const digest = digestOf([history.key, number, words.title, words.body, words.ready, me.email, texts]);
   for (;;) {
     const { pending, written } = await beginSend(folder, digest, now);
     if (!written.ok) return refused(ipcCodeOf(written.code), written.code);
-    const other = await inTurn(history, watch, () => otherProposal(sending, pending.key, watch));
+    const other = await mended(history, watch, () => otherProposal(sending, pending.key, watch));
     if (!other.ok) return answerOf(other);
     if (other.value !== undefined) {
       await endSend(folder);
       return refused('in-other-proposal', String(other.value));
     }
-    const sent = await inTurn(history, watch, () => send(sending, pending, watch));
+    const sent = await mended(history, watch, () => send(sending, pending, watch));
     // Without an answer from the other side it may have come through: the next try must be the same one.
     if (sent.ok || !unanswered.has(sent.error.code)) await endSend(folder);
     // An earlier try came through and has ended since: this is another proposal.

@@ -82,6 +82,19 @@ describe('two people with one shared folder', () => {
     expect((await bens.state(1)).status).toBe('with-reviewer');
   });
 
+  it('send one proposal when a button is pressed twice', async () => {
+    await adas.edit('Cook a hot soup.\nServe it.\n');
+    const words = { number: null, paths: [soup.path], title: 'Hot', body: '', ready: true };
+    const send = () => adas.app.call('proposals.send', { id: adas.id, ...words });
+    const answers = await Promise.all([send(), send(), send()]);
+    expect(answers.map((answer) => (answer.ok ? 'sent' : answer.error.code))).toEqual([
+      'sent',
+      'in-other-proposal',
+      'in-other-proposal',
+    ]);
+    expect(gitIn(bare, 'for-each-ref', '--format=%(refname)', 'refs/galley')).toBe('refs/galley/proposals/1');
+  });
+
   it('see what somebody else made live with other tools', async () => {
     pushFiles(bare, { 'prompts/tea.prompt': 'Make tea.\n' });
     const told = await adas.app.event('projects.changed');
