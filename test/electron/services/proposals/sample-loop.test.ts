@@ -188,4 +188,34 @@ describe('a proposal', () => {
     expect(await send([path])).toEqual({ ok: false, error: { code: 'in-other-proposal', detail: '1' } });
     expect(git('for-each-ref', '--format=%(refname)', 'refs/galley')).toBe('refs/galley/proposals/1');
   });
+
+  it('may hold new, changed and deleted files of every kind that travels, and changes no other', async () => {
+    const { id, files } = await app.value('projects.open', { kind: 'sample' });
+    await app.value('people.set-me', me);
+    const policy = 'governance/policy.yaml';
+    const changed = ['prompts/_tone.prompt', 'prompts/suggest.checks.yaml'];
+    const deleted = 'prompts/suggest.playful.prompt';
+    const added = ['prompts/greet.prompt', 'governance/model-changes.md'].filter(
+      (name) => !new Map(files).has(name),
+    );
+    for (const name of [...changed, policy]) {
+      const base = textOf({ files }, name);
+      await app.value('drafts.write', { id, path: name, text: `${base}\n`, base });
+    }
+    const base = textOf({ files }, deleted);
+    await app.value('drafts.write', { id, path: deleted, text: null, base });
+    for (const name of added) await app.value('drafts.write', { id, path: name, text: 'New.\n', base: null });
+    const words = { number: null, title: 'Many', body: '', ready: true };
+    const paths = [...changed, deleted, ...added];
+    expect(await app.call('proposals.send', { id, ...words, paths: [...paths, policy] })).toEqual({
+      ok: false,
+      error: { code: 'bad-path', detail: policy },
+    });
+    await app.value('proposals.send', { id, ...words, paths });
+    const status = git('diff', '--name-status', '--no-renames', 'main', 'galley/many-1').split('\n').sort();
+    expect(status).toEqual(
+      [...changed.map((name) => `M\t${name}`), ...added.map((name) => `A\t${name}`), `D\t${deleted}`].sort(),
+    );
+    expect(fsck(join(bench.data, 'sample.git'))).toBe('');
+  });
 });
