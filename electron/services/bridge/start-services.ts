@@ -10,7 +10,7 @@ import { openSettings } from '../data/settings.ts';
 import { openLog } from '../log.ts';
 import { ipcCodeOf, systemCodeOf } from '../system-error.ts';
 import { removeTemporaries } from '../temporary-name.ts';
-import { createOpenSource } from '../workspace/open-source.ts';
+import { createSourceOpener } from '../workspace/open-source.ts';
 import { createWorkspace } from '../workspace/workspace.ts';
 import { done, refused } from './answer.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
@@ -91,9 +91,11 @@ async function startLocked(
   const people = await openPeople(data.person, setAside);
   const jobs = createJobs((event) => hub.emit('jobs.progress', event));
   const remotes = { fetch: options.fetch ?? globalThis.fetch, clock };
+  const { sampleFolder } = options;
+  const sources = createSourceOpener({ ...remotes, data, setAside, log, sampleFolder });
   const workspace = createWorkspace({
     data,
-    openSource: createOpenSource({ ...remotes, data, setAside, log, sampleFolder: options.sampleFolder }),
+    openSource: sources.open,
     clock,
     log,
     recent,
@@ -119,6 +121,7 @@ async function startLocked(
     ]);
     patience.abort();
     await workspace.close();
+    await sources.idle();
     await settings.idle();
     hub.close();
     log.write('info', 'services.closed');

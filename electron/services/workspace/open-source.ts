@@ -22,6 +22,13 @@ export type Place = InputOf<'projects.open'>;
 /** Opens what a creator chose as a source of a project's files. */
 export type OpenSource = (what: Place, watch: Watch) => Promise<Envelope<Source>>;
 
+/** What opens sources, and the histories behind them. */
+export interface SourceOpener {
+  readonly open: OpenSource;
+  /** Settles when nothing is asked of any history any more. */
+  readonly idle: () => Promise<void>;
+}
+
 /** What opening sources needs. */
 export interface SourceNeeds extends Omit<HistoryNeeds, 'login'> {
   readonly sampleFolder: string;
@@ -29,10 +36,10 @@ export interface SourceNeeds extends Omit<HistoryNeeds, 'login'> {
 }
 
 /**
- * Makes `OpenSource`. Each history is opened once in a run, so that a folder and an address that lead to the same one
+ * Makes a `SourceOpener`. Each history is opened once in a run, so that a folder and an address that lead to the same one
  * do not get into each other's way. A login that stood in an address serves for this run and is never stored.
  */
-export function createOpenSource(needs: SourceNeeds): OpenSource {
+export function createSourceOpener(needs: SourceNeeds): SourceOpener {
   const { data, log } = needs;
   const histories = new Map<string, SharedHistory>();
   const logins = new Map<string, Login>();
@@ -66,7 +73,7 @@ export function createOpenSource(needs: SourceNeeds): OpenSource {
     return source;
   };
 
-  return async (what, watch) => {
+  const openPlace: OpenSource = async (what, watch) => {
     if (what.kind === 'folder') {
       if (!isAbsolute(what.folder)) return refused('bad-path', what.folder);
       return folderSource(what.folder, log, openTyped);
@@ -81,6 +88,14 @@ export function createOpenSource(needs: SourceNeeds): OpenSource {
       return openVersion('sample', history, watch);
     });
     return source.ok ? done(source.value) : refusedByGit(source.error);
+  };
+
+  return {
+    open: openPlace,
+    idle: async () => {
+      await opening.idle();
+      for (const { queue } of histories.values()) await queue.idle();
+    },
   };
 }
 
