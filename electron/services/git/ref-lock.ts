@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { link, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { isAlive, ownIdentity, processIdentity } from '../data/process-identity.ts';
 import { systemCodeOf } from '../system-error.ts';
 import { GitProblem } from './git-failure.ts';
+import { makeFoldersLike } from './safe-fs.ts';
 
 /** Git waits 0.1 s for a name's lock; here somebody may be on a slow shared drive. */
 const longestWait = 3_000;
@@ -44,7 +45,7 @@ export async function lockRef(
   const id = randomUUID();
   const own = join(notes, `${id}.value`);
   const who = join(notes, `${id}.json`);
-  await mkdir(notes, { recursive: true });
+  await makeFoldersLike(notes);
   await writeNew(who, JSON.stringify({ ...ownIdentity(clock()), host: hostname() }));
   await writeNew(own, `${value}\n`);
   const forget = async () => {
@@ -81,7 +82,7 @@ async function take(own: string, lock: string, notes: string, clock: () => Date)
   for (let pause = 5, waited = 0; ; waited += pause, pause = Math.min(200, pause * 2)) {
     try {
       // Git takes away folders that have become empty, so they are made each time.
-      await mkdir(dirname(lock), { recursive: true });
+      await makeFoldersLike(dirname(lock));
       await linkOrWrite(own, lock);
       return;
     } catch (error) {

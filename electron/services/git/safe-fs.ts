@@ -1,9 +1,12 @@
 import fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { systemCodeOf } from '../system-error.ts';
 import { temporaryNameOf } from '../temporary-name.ts';
 
 /** Objects never change, and git makes them so that nobody writes to them by accident. */
 const objectPermissions = 0o444;
+
+const groupMayWrite = 0o020;
 
 /**
  * The file system that isomorphic-git is given. It writes in place, so that a kill would leave half an object that is
@@ -13,7 +16,7 @@ export const safeFs = {
   promises: {
     readFile: fs.readFile,
     writeFile,
-    mkdir: fs.mkdir,
+    mkdir: makeFolderLike,
     rmdir: fs.rmdir,
     unlink: fs.unlink,
     rm: fs.rm,
@@ -26,6 +29,30 @@ export const safeFs = {
     chmod: fs.chmod,
   },
 };
+
+/**
+ * Makes a folder with the permissions of the one that it lies in, where those let a group write: a repository that
+ * several people of one computer share (`git init --shared`) must stay writable for all of them. Like `fs.mkdir`, it
+ * fails for a folder that is there.
+ */
+export async function makeFolderLike(path: string): Promise<void> {
+  await fs.mkdir(path);
+  const { mode } = await fs.stat(dirname(path));
+  if ((mode & groupMayWrite) !== 0) await fs.chmod(path, mode & 0o7777);
+}
+
+/** Makes a folder and those above it, like `makeFolderLike`. One that is there stays as it is. */
+export async function makeFoldersLike(path: string): Promise<void> {
+  try {
+    await makeFolderLike(path);
+  } catch (error) {
+    const code = systemCodeOf(error);
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFoldersLike(dirname(path));
+    await makeFoldersLike(path);
+  }
+}
 
 async function writeFile(path: string, content: string | Uint8Array): Promise<void> {
   const temporary = join(dirname(path), temporaryNameOf(path));

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commitOnTip } from '../../../../electron/services/git/commit-on-tip.ts';
@@ -72,6 +72,22 @@ describe('a project in a shared folder', () => {
     const pushed = await remote.push([{ ref: main, from: parent, to: commit }], objects);
     expect(pushed).toMatchObject({ ok: false, error: { code: 'busy' } });
     expect(gitIn(bare, 'rev-parse', main)).toBe(parent);
+  });
+
+  it.skipIf(process.platform === 'win32')('leaves it writable for a group that shares it', async () => {
+    const shared = join(place.folder, 'shared.git');
+    gitIn(place.folder, 'init', '-q', '--bare', '--shared=group', '-b', 'main', shared);
+    gitIn(bare, 'push', '-q', shared, 'main');
+    remote = createFolderRemote(shared, clock);
+    const { commit, objects } = await build('Better.\n');
+    unwrap(await remote.push([{ ref: 'refs/heads/galley/a/b-1', from: null, to: commit }], objects));
+    const folders = readdirSync(shared, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    const closed = folders
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .filter((path) => (statSync(path).mode & 0o2070) !== 0o2070);
+    expect(closed).toEqual([]);
   });
 
   it('follows a default branch of any name', async () => {
