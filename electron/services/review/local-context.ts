@@ -17,6 +17,8 @@ export interface LocalNeeds {
 /** Tries before somebody is told that others are always quicker: with the pauses below, half a minute at most. */
 const mostTries = 100;
 const longestPause = 500;
+/** In a shared folder, somebody's `git gc` may take a pack away between the look for it and its reading. */
+const mostMoved = 3;
 
 /**
  * Tries an act again, on where things stand by then, when somebody else was quicker. Pauses are longer each time and
@@ -27,8 +29,9 @@ export async function againWhenRaced<T>(watch: Watch, act: () => Promise<T>): Pr
     try {
       return await act();
     } catch (error) {
-      const isRace = error instanceof GitProblem && ['raced', 'busy'].includes(error.failure.code);
-      if (!isRace || tries >= mostTries) throw error;
+      const code = error instanceof GitProblem ? error.failure.code : undefined;
+      const mayPass = code === 'raced' || code === 'busy' || (code === 'damaged' && tries <= mostMoved);
+      if (!mayPass || tries >= mostTries) throw error;
     }
     if (watch.signal?.aborted) throw new GitProblem('cancelled');
     await wait(Math.random() * Math.min(longestPause, 20 * 2 ** tries));
