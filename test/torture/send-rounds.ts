@@ -68,7 +68,9 @@ function makeProject(root: string): string {
 
 /** Runs the child and answers with what it said; kills it after `milliseconds` of work where they are given. */
 async function run(args: readonly string[], milliseconds?: number): Promise<string> {
-  const sender = spawn(process.execPath, [child, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  // Compiled once for all of them: a third of each one's time.
+  const env = { ...process.env, NODE_COMPILE_CACHE: `${args[1]}-compiled` };
+  const sender = spawn(process.execPath, [child, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   sender.stderr.setEncoding('utf8').on('data', (text: string) => {
     said += text;
