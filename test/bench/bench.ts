@@ -14,6 +14,7 @@ import { promptfooCommand, promptfooEnvironment } from './promptfoo.ts';
 import { printTable, type Row } from './table.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const gitBench = fileURLToPath(new URL('git.ts', import.meta.url));
 const command = join(root, 'electron/cli/prompt-check.mjs');
 /** `--quick` leaves out the largest project. */
 const largest = process.argv.includes('--quick') ? 1_000 : 10_000;
@@ -86,6 +87,8 @@ async function app(): Promise<void> {
 }
 
 function comparePromptfoo(cases: readonly CorpusCase[]): void {
+  if (largest > 1_000) execFileSync(process.execPath, [gitBench], { stdio: 'inherit' });
+
   const installed = process.env.PROMPTFOO_DIR;
   if (installed === undefined) {
     console.log(

@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFolderRemote } from '../../../../electron/services/git/folder-remote.ts';
 import { openClone } from '../../../../electron/services/git/private-clone.ts';
 import { createLocalReviewHost } from '../../../../electron/services/review/local-review-host.ts';
-import { mergeFile } from '../../../../shared/proposal/merge-file.ts';
 import { findHttpBackend, startGitServer } from '../../../doubles/git-server.ts';
 import { ada, by, reached, soup, soupProposal } from '../review/review-places.ts';
 import { fsck, gitIn, makeBare, temporaryFolder } from './git-folders.ts';
@@ -50,7 +49,7 @@ describe.skipIf(!mounted)(`a full disk${reason}`, () => {
   it('is told by a proposal that does not fit, nothing is half there, and a smaller one is taken', async () => {
     const bare = makeBare(small);
     const remote = createFolderRemote(bare, () => new Date());
-    const host = createLocalReviewHost({ remote, mergeFile, isSample: false });
+    const host = createLocalReviewHost({ remote, isSample: false });
     const edits = new Map([[soup.path, { base: soup.base, text: big }]]);
     const refused = await host.open(by(ada), { ...soupProposal(), edits });
     expect(refused).toMatchObject({ ok: false, error: { code: 'disk-full' } });
