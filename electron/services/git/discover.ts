@@ -1,7 +1,10 @@
 import { GitRemoteHTTP } from 'isomorphic-git/managers';
 import { GitProblem } from './git-failure.ts';
 import { type HttpNeeds, requestHttp } from './http-client.ts';
+import { isRefName } from './ref-names.ts';
 import type { RemoteLook } from './remote.ts';
+
+const objectId = /^[0-9a-f]{40}$/;
 
 /** The two services of git's protocol. */
 export type GitService = 'git-upload-pack' | 'git-receive-pack';
@@ -45,7 +48,8 @@ export async function discover(
     protocolVersion: 1,
   });
   refuseOtherHashes(found.capabilities);
-  const refs = new Map([...found.refs].filter(([name]) => name.startsWith('refs/') && !name.endsWith('^{}')));
+  // Names become paths in the clone: what a server makes up must not lead out of it.
+  const refs = new Map([...found.refs].filter(([name, oid]) => isRefName(name) && objectId.test(oid)));
   const head = found.symrefs.get('HEAD') ?? guessHead(refs, found.refs.get('HEAD'));
   const look = { refs, ...(head !== undefined && refs.has(head) ? { defaultBranch: head } : {}) };
   return { look, capabilities: found.capabilities, base: answered };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { systemCodeOf } from '../system-error.ts';
@@ -55,8 +56,10 @@ export async function makeFoldersLike(path: string): Promise<void> {
 }
 
 async function writeFile(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), temporaryNameOf(path));
   const isObject = /[\\/]objects[\\/]/.test(path);
+  // Git takes these for what they are, and clears them away when they are old; of others it says that they are damaged.
+  const name = isObject ? `tmp_obj_${randomUUID()}` : temporaryNameOf(path);
+  const temporary = join(dirname(path), name);
   try {
     const file = await fs.open(temporary, 'wx', isObject ? objectPermissions : 0o666);
     try {

@@ -45,4 +45,14 @@ function tryOnce(turn: number): boolean {
   }
 }
 
-for (let turn = 1; turn <= Number(count); turn += 1) while (!tryOnce(turn));
+/** `git gc` may take away a folder in which git is about to write: it says so, and whoever writes tries again. */
+function tryPatiently(turn: number): boolean {
+  try {
+    return tryOnce(turn);
+  } catch (error) {
+    if (String(error).includes('unable to create temporary file')) return false;
+    throw error;
+  }
+}
+
+for (let turn = 1; turn <= Number(count); turn += 1) while (!tryPatiently(turn));
