@@ -49,7 +49,7 @@ export function Editor() {
           {isDrafted && (
             <button
               type="button"
-              className="button bare"
+              className="button"
               onClick={() => {
                 void discard(path);
                 // The button goes; from the text, undo brings the edit back.

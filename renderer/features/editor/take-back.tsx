@@ -7,8 +7,13 @@ export function TakeBack({ path }: { readonly path: string }) {
   const { takeBack } = useActions();
   if (at === undefined) return null;
   return (
-    <button type="button" className="button bare" onClick={() => void takeBack(path)}>
-      {text.draft.takeBackOf(momentOf(at))}
+    <button
+      type="button"
+      className="button"
+      title={text.draft.takeBackOf(momentOf(at))}
+      onClick={() => void takeBack(path)}
+    >
+      {text.draft.takeBack}
     </button>
   );
 }

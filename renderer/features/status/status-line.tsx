@@ -26,12 +26,7 @@ export function StatusLine() {
             ? text.status.noDraft
             : text.status.reaches(live.reached, live.examples)}
         </span>
-        {effort !== undefined && (
-          <>
-            <span title={effort.help}>{effort.perAnswer}</span>
-            <span title={effort.help}>{effort.inAll}</span>
-          </>
-        )}
+        {effort !== undefined && <span title={`${effort.inAll}. ${effort.help}`}>{effort.perAnswer}</span>}
       </p>
       <StatusCounts isOld={failure !== undefined} />
     </footer>

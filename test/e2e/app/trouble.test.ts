@@ -247,7 +247,7 @@ describe('a file that somebody else changes while it is edited', () => {
     await page.getByText('1 file saved to the folder').waitFor();
     expect(readFileSync(join(project, prompt), 'utf8')).toContain('Be brief.');
     // Theirs is in no file any more, but not lost.
-    await page.getByRole('button', { name: /Take back the edit of/ }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Take it back' }).click();
     await inEditor(page, 'who sings').waitFor();
     expect(app.violations).toEqual([]);
     expect(app.errors).toEqual([]);
@@ -284,7 +284,7 @@ describe('an edit that was given up', () => {
     await page.getByText('The edit is given up').waitFor();
     await first.close();
     const again = await openProject(await launched(dataFolder), project);
-    await again.getByRole('button', { name: /Take back the edit of/ }).click();
+    await again.getByRole('main').getByRole('button', { name: 'Take it back' }).click();
     await inEditor(again, 'Be brief.').waitFor();
   });
 });
