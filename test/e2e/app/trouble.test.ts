@@ -237,7 +237,7 @@ describe('a file that somebody else changes while it is edited', () => {
     await dialog.getByText('who sings').waitFor();
     await dialog.getByRole('button', { name: 'Take theirs' }).click();
     await inEditor(page, 'who sings').waitFor();
-    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Take it back' }).click();
     await inEditor(page, 'Be brief.').waitFor();
     await page.getByRole('button', { name: 'Look at both' }).click();
     await dialog.getByRole('button', { name: 'Keep mine' }).click();
@@ -278,7 +278,7 @@ describe('an edit that was given up', () => {
     const page = await openProject(first, project);
     await type(page, ' Be brief.');
     await page.getByRole('button', { name: 'Give up this edit' }).click();
-    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Take it back' }).click();
     await inEditor(page, 'Be brief.').waitFor();
     await page.getByRole('button', { name: 'Give up this edit' }).click();
     await page.getByText('The edit is given up').waitFor();
