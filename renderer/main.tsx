@@ -6,6 +6,7 @@ import { readBridge } from './desktop.ts';
 import { spawnEngine } from './engine/spawn-engine.ts';
 import { createActions } from './stores/actions.ts';
 import { AppProvider } from './stores/app-context.tsx';
+import { keepFresh } from './stores/keep-fresh.ts';
 import { startSync } from './stores/sync.ts';
 import { text } from './text/en.ts';
 import { EmptyState } from './ui/empty-state.tsx';
@@ -24,6 +25,14 @@ else {
   // What was typed last is written while the window closes, not 150 ms later.
   addEventListener('pagehide', () => void sync.drafts.flush());
   const actions = createActions(sync);
+  const comeBack = keepFresh({
+    actions,
+    isVisible: () => document.visibilityState === 'visible',
+    now: () => performance.now(),
+    after: (milliseconds, callback) => setTimeout(callback, milliseconds),
+  });
+  addEventListener('focus', comeBack);
+  document.addEventListener('visibilitychange', comeBack);
   // A page that is loaded again after a crash goes on where the lost one was.
   void sync.started.then((lost) => lost && actions.open(lost));
   root.render(

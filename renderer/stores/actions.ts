@@ -12,6 +12,7 @@ import {
   type ProjectState,
   withText,
 } from './project-store.ts';
+import { createProposalActions } from './proposal-actions.ts';
 import { neighbour, placeKeys, type SelectionState } from './selection-store.ts';
 import type { Settings } from './settings-store.ts';
 import type { Sync } from './sync.ts';
@@ -35,6 +36,7 @@ export function createActions({ bridge, stores, drafts }: Pick<Sync, 'bridge' | 
     }));
   };
   const draftActions = createDraftActions({ bridge, stores, drafts }, tell);
+  const proposalActions = createProposalActions({ bridge, stores, drafts }, tell);
   bridge.on['projects.changed'](draftActions.joinOutside); // after the stores, which listened before
 
   const { change, undoChange, clearHistory } = createChanges(project, drafts, tell);
@@ -66,8 +68,11 @@ export function createActions({ bridge, stores, drafts }: Pick<Sync, 'bridge' | 
       path: isThere ? path : firstPrompt(answer.value.files.map(([one]) => one)),
       example: isThere && typeof example === 'string' && example !== '' ? example : undefined,
       highlight: undefined,
+      proposal: undefined,
+      openPropose: false,
     });
     project.setState(opened, true);
+    void proposalActions.openProposals();
     draftActions.joinOutside();
   }
 
@@ -78,6 +83,7 @@ export function createActions({ bridge, stores, drafts }: Pick<Sync, 'bridge' | 
 
   return {
     ...draftActions,
+    ...proposalActions,
     tell,
     open,
     edit,

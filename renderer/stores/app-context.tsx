@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Actions } from './actions.ts';
 import type { CheckState } from './check-store.ts';
 import type { ProjectState } from './project-store.ts';
+import type { ProposalsState } from './proposals-store.ts';
 import type { SelectionState } from './selection-store.ts';
 import type { Settings } from './settings-store.ts';
 import type { Sync } from './sync.ts';
@@ -43,6 +44,11 @@ export function useSelection<T>(part: (state: SelectionState) => T): T {
 /** A part of the settings. */
 export function useSettings<T>(part: (state: Settings) => T): T {
   return useStore(useApp().stores.settings, part);
+}
+
+/** A part of what is known of the project's proposals. */
+export function useProposals<T>(part: (state: ProposalsState) => T): T {
+  return useStore(useApp().stores.proposals, part);
 }
 
 /** A part of what the engine says. */

@@ -1,11 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 import type { Range } from '../../shared/prompt/range.ts';
 
-/** The screens of an open project. */
-export const screens = ['editor', 'examples', 'health', 'settings'] as const;
+/** The screens of an open project, as they stand in its header. */
+export const screens = ['editor', 'examples', 'proposals', 'health', 'settings'] as const;
 
-/** A screen of an open project. */
-export type Screen = (typeof screens)[number];
+/** A screen of an open project. The history is that of the chosen prompt. */
+export type Screen = (typeof screens)[number] | 'history';
 
 /** What the creator looks at. */
 export interface SelectionState {
@@ -15,6 +15,10 @@ export interface SelectionState {
   readonly example?: string | undefined;
   /** Path of the example whose form is open on the screen of examples. */
   readonly openExample?: string | undefined;
+  /** The number of the proposal whose page is open on the screen of proposals. */
+  readonly proposal?: number | undefined;
+  /** The drawer in which a change is proposed is open. */
+  readonly openPropose: boolean;
   /** What stands beside the editor. */
   readonly side: 'preview' | 'checks';
   /** A stretch of the chosen file that a finding led to. */
@@ -23,7 +27,7 @@ export interface SelectionState {
 
 /** Makes the store of what is chosen. */
 export function createSelectionStore() {
-  return createStore<SelectionState>(() => ({ screen: 'editor', side: 'preview' }));
+  return createStore<SelectionState>(() => ({ screen: 'editor', side: 'preview', openPropose: false }));
 }
 
 /** The store of what is chosen. */

@@ -3,6 +3,7 @@ import { createEngineClient, type EngineClient, type EnginePort } from '../engin
 import { type CheckStore, createCheckStore } from './check-store.ts';
 import { createDraftWriter, type DraftWriter } from './draft-writer.ts';
 import { createProjectStore, draftTexts, type ProjectStore, withOutsideChanges } from './project-store.ts';
+import { createProposalsStore, type ProposalsStore } from './proposals-store.ts';
 import {
   createSelectionStore,
   placeKeys,
@@ -18,6 +19,7 @@ export interface Stores {
   readonly selection: SelectionStore;
   readonly settings: SettingsStore;
   readonly check: CheckStore;
+  readonly proposals: ProposalsStore;
   readonly ui: UiStore;
 }
 
@@ -46,6 +48,7 @@ export function createStores(): Stores {
     selection: createSelectionStore(),
     settings: createSettingsStore(),
     check: createCheckStore(),
+    proposals: createProposalsStore(),
     ui: createUiStore(),
   };
 }
@@ -53,7 +56,7 @@ export function createStores(): Stores {
 /** Keeps the stores in step with the services and the engine: every side effect of the page begins here. */
 export function startSync({ bridge, spawnEngine, after }: SyncPorts): Sync {
   const stores = createStores();
-  const { project, selection, settings, check, ui } = stores;
+  const { project, selection, settings, check, proposals, ui } = stores;
   const engine = createEngineClient(spawnEngine, {
     onSnapshot: (snapshot) => check.setState({ snapshot, isWorking: false, failure: undefined }),
     onFailure: (failure) => check.setState({ isWorking: false, failure }),
@@ -92,8 +95,14 @@ export function startSync({ bridge, spawnEngine, after }: SyncPorts): Sync {
     }),
     bridge.on['projects.changed'](({ id, gone, files }) => {
       if (project.getState().project?.id !== id) return;
+      // A folder changes under somebody's hands; all else only when other words went live.
+      if (project.getState().project?.kind !== 'folder')
+        proposals.setState(({ moved }) => ({ moved: moved + files.length }));
       project.setState((state) => ({ ...withOutsideChanges(state, files), isGone: gone }));
     }),
+    bridge.on['jobs.progress'](({ job, ...progress }) =>
+      proposals.setState(({ jobs }) => ({ jobs: new Map(jobs).set(job, progress) })),
+    ),
     bridge.on['app.notice']((notice) => ui.setState(({ notices }) => ({ notices: [...notices, notice] }))),
   ];
 

@@ -11,7 +11,7 @@ export interface Toast {
 }
 
 /** What may stand over the window. */
-export type DialogName = 'folder' | 'save' | 'find' | 'keys' | 'about';
+export type DialogName = 'folder' | 'address' | 'save' | 'find' | 'keys' | 'about';
 
 /** What belongs to the window itself. */
 export interface UiState {

@@ -7,6 +7,7 @@ import { fileContent, filePath, fileText, nothing, projectId } from './shapes.ts
 const commit = z.string().regex(/^[0-9a-f]{40}$/);
 const number = z.int().positive().max(1_000_000);
 const words = z.string().max(10_000);
+const job = z.string().max(100).optional().describe('To follow the work and to stop it');
 
 /** Who the creator is, as reviewers see it. */
 const person = z.strictObject({
@@ -109,12 +110,13 @@ export const proposalCalls = {
       title: z.string().trim().min(1).max(200),
       body: z.string().max(longestBrief),
       ready: z.boolean(),
+      job,
     }),
     output: sent,
   },
   'proposals.say': { input: z.strictObject({ id: projectId, number, what: said }), output: proposal },
   'proposals.make-live': {
-    input: z.strictObject({ id: projectId, number, head: commit }),
+    input: z.strictObject({ id: projectId, number, head: commit, job }),
     output: sent,
   },
   'proposals.write-patch': {

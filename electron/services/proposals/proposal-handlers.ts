@@ -42,8 +42,12 @@ export function createProposalHandlers(needs: ProposalNeeds): ProposalHandlers {
   const { workspace, jobs } = needs;
 
   /** Does something with the history of an open project that has one. */
-  const withHistory = <T>(id: string, act: (found: Found) => Promise<Envelope<T>>): Promise<Envelope<T>> =>
-    jobs.run(undefined, async (watch) => {
+  const withHistory = <T>(
+    id: string,
+    act: (found: Found) => Promise<Envelope<T>>,
+    job?: string,
+  ): Promise<Envelope<T>> =>
+    jobs.run(job, async (watch) => {
       const state = workspace.find(id);
       if (!state.ok) return state;
       const history = await mustHaveHistory(state.value, watch);
@@ -57,8 +61,8 @@ export function createProposalHandlers(needs: ProposalNeeds): ProposalHandlers {
         const files = await inTurn(history, watch, () => history.host.files(number, watch));
         return files.ok ? done({ files: files.value }) : refusedBy(files);
       }),
-    'proposals.send': ({ id, number, paths, ...words }) =>
-      withHistory(id, async ({ state, history, watch }) => {
+    'proposals.send': ({ id, number, paths, job, ...words }) => {
+      const act = async ({ state, history, watch }: Found) => {
         const me = needs.people.me();
         if (me === null) return refused('no-name');
         const edits = await travellingEdits(state, paths);
@@ -66,10 +70,12 @@ export function createProposalHandlers(needs: ProposalNeeds): ProposalHandlers {
         const folder = needs.data.project(state.source.key);
         const sending = { history, edits: edits.value, words, number, me, now: needs.clock(), folder };
         return sendProposal(sending, watch);
-      }),
+      };
+      return withHistory(id, act, job);
+    },
     'proposals.say': ({ id, number, what }) => withHistory(id, (found) => say(found, needs, number, what)),
-    'proposals.make-live': ({ id, number, head }) =>
-      withHistory(id, async ({ history, watch }) => {
+    'proposals.make-live': ({ id, number, head, job }) => {
+      const makeLive = async ({ history, watch }: Found) => {
         const act = actOf(needs);
         if (!act.ok) return act;
         const made = await inTurn(history, watch, () =>
@@ -78,7 +84,9 @@ export function createProposalHandlers(needs: ProposalNeeds): ProposalHandlers {
         // What is live now is what the project shows; should that fail, it is seen at the next look.
         if (made.ok) await workspace.refresh(id, watch);
         return answerOf(made);
-      }),
+      };
+      return withHistory(id, makeLive, job);
+    },
     'proposals.write-patch': ({ id, paths, title, body, folder }) =>
       writeTo(needs, id, paths, { title, body }, folder),
   };

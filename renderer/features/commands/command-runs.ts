@@ -18,6 +18,7 @@ export type CommandRuns = Readonly<Record<CommandId, (() => void) | undefined>>;
 export function commandRuns({ actions, stores }: CommandScope): CommandRuns {
   const { status, project, drafts, keptAside } = stores.project.getState();
   const { path, side } = stores.selection.getState();
+  const canPropose = isOpenable(stores);
   const { textSize, editorView, layout } = stores.settings.getState();
   const isOpen = status === 'open';
   const inProject = (run: () => void) => (isOpen ? run : undefined);
@@ -29,14 +30,19 @@ export function commandRuns({ actions, stores }: CommandScope): CommandRuns {
   return {
     'open-sample': outside(() => void actions.open({ kind: 'sample' })),
     'open-folder': outside(() => actions.showDialog('folder')),
+    'open-address': outside(() => actions.showDialog('address')),
     leave: inProject(() => void actions.close()),
     save: project?.kind === 'folder' && drafts.size > 0 ? () => actions.showDialog('save') : undefined,
+    propose: canPropose ? () => actions.select({ openPropose: true }) : undefined,
     'give-up': hasDraft ? () => void actions.discard(path) : undefined,
     'take-back': hasAside ? () => void actions.takeBack(path) : undefined,
     search: openCommands,
     'find-in-prompts': inProject(() => actions.showDialog('find')),
     'go-editor': inProject(() => actions.select({ screen: 'editor' })),
     'go-examples': inProject(() => actions.select({ screen: 'examples' })),
+    'go-proposals': inProject(() => actions.select({ screen: 'proposals' })),
+    'go-history': isOpen && path !== undefined ? () => actions.select({ screen: 'history' }) : undefined,
+    refresh: inProject(() => void actions.refresh()),
     'go-health': inProject(() => actions.select({ screen: 'health' })),
     'go-settings': inProject(() => actions.select({ screen: 'settings' })),
     'next-example': inProject(() => actions.stepExample(1)),
@@ -60,6 +66,12 @@ export function commandRuns({ actions, stores }: CommandScope): CommandRuns {
     keys: () => actions.showDialog('keys'),
     about: () => actions.showDialog('about'),
   };
+}
+
+/** Whether there is anything to propose. */
+function isOpenable({ project }: CommandScope['stores']): boolean {
+  const { status, drafts } = project.getState();
+  return status === 'open' && drafts.size > 0;
 }
 
 /** Does what a command does now, or says that it has nothing to do. */

@@ -1,6 +1,6 @@
 import { IconArrowLeft, IconSearch } from '@tabler/icons-react';
 import { useActions, useProject, useSelection } from '../../stores/app-context.tsx';
-import { type Screen, screens } from '../../stores/selection-store.ts';
+import { screens } from '../../stores/selection-store.ts';
 import { text } from '../../text/en.ts';
 import { openCommands } from '../commands/open-commands.ts';
 import { useKeyHint, useKeys } from '../commands/use-keys.ts';
@@ -51,7 +51,7 @@ export function Header() {
   );
 }
 
-function Tab({ name, isCurrent }: { readonly name: Screen; readonly isCurrent: boolean }) {
+function Tab({ name, isCurrent }: { readonly name: (typeof screens)[number]; readonly isCurrent: boolean }) {
   const { select } = useActions();
   const hint = useKeyHint(`go-${name}`, text.app.screens[name]);
   return (

@@ -22,6 +22,8 @@ const FindInPrompts = lazy(async () => ({
   default: (await import('../editor/find-in-prompts.tsx')).FindInPrompts,
 }));
 const Health = lazy(async () => ({ default: (await import('../health/health.tsx')).Health }));
+const Proposals = lazy(async () => ({ default: (await import('../proposals/proposals.tsx')).Proposals }));
+const History = lazy(async () => ({ default: (await import('../history/history.tsx')).History }));
 const SettingsPage = lazy(async () => ({ default: (await import('../settings/settings.tsx')).SettingsPage }));
 
 /** An open project: the header, one screen, and the line with what is safe and what an edit reaches. */
@@ -56,6 +58,8 @@ export function Shell() {
               </>
             )}
             {screen === 'examples' && <Examples />}
+            {screen === 'proposals' && <Proposals />}
+            {screen === 'history' && <History />}
             {screen === 'health' && <Health />}
             {screen === 'settings' && <SettingsPage />}
           </Suspense>

@@ -56,7 +56,7 @@ describe('the commands of the page', () => {
   it('are asked for by their keys', () => {
     const held = { ctrlKey: true, metaKey: false, shiftKey: false, altKey: false };
     expect(commandOfKeys({ key: 's', code: 'KeyS', ...held }, false)).toBe('save');
-    expect(commandOfKeys({ key: '4', code: 'Digit4', ...held }, false)).toBe('go-settings');
+    expect(commandOfKeys({ key: '5', code: 'Digit5', ...held }, false)).toBe('go-settings');
     expect(commandOfKeys({ key: 's', code: 'KeyS', ...held }, true)).toBeUndefined();
   });
 
