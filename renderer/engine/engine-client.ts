@@ -1,4 +1,5 @@
 import type { DraftText, FromEngine, ProjectFile, ToEngine } from './engine-message.ts';
+import type { Preparation, PrepareWish } from './preparation.ts';
 import type { LookAt, Snapshot } from './snapshot.ts';
 
 /** The engine as the page sees it. Only the answer to the last question is told; older ones are dropped. */
@@ -8,13 +9,30 @@ export interface EngineClient {
   readonly printExample: (
     example: Extract<ToEngine, { kind: 'print-example' }>['example'],
   ) => Promise<PrintedExample>;
+  /** Makes a proposal ready. A wish that a newer one overtakes is answered with `overtaken`. */
+  readonly prepare: (wish: PrepareWish) => Promise<Prepared>;
   readonly close: () => void;
 }
+
+/** A proposal made ready, or why the engine could not. */
+export type Prepared =
+  | { readonly ok: true; readonly preparation: Preparation }
+  | { readonly ok: false; readonly reason: string };
+
+/** The reason where a newer wish took the place of one. */
+export const overtaken = 'overtaken';
 
 /** The text of an example's file, or why the engine could not print it. */
 export type PrintedExample =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: string };
+
+/** A question that is not answered yet. */
+interface Waiting {
+  readonly ask: ToEngine;
+  readonly hear: (message: Extract<FromEngine, { kind: 'printed' | 'prepared' }>) => void;
+  readonly fail: (reason: string) => void;
+}
 
 /** What the client needs of a worker. */
 export interface EnginePort {
@@ -43,10 +61,7 @@ export function createEngineClient(spawn: () => EnginePort, listener: EngineList
   /** What was asked last and is not answered yet. */
   let open: Extract<ToEngine, { kind: 'judge' }> | undefined;
   let isSecondTry = false;
-  const waiting = new Map<
-    number,
-    { readonly ask: ToEngine; readonly resolve: (printed: PrintedExample) => void }
-  >();
+  const waiting = new Map<number, Waiting>();
 
   function start(): EnginePort {
     const started = spawn();
@@ -67,7 +82,7 @@ export function createEngineClient(spawn: () => EnginePort, listener: EngineList
     if (isSecondTry) {
       open = undefined;
       // Who waits for a text is told as well: the answer would never come.
-      for (const { resolve } of waiting.values()) resolve({ ok: false, reason });
+      for (const { fail } of waiting.values()) fail(reason);
       waiting.clear();
       listener.onFailure(reason);
       return;
@@ -78,11 +93,8 @@ export function createEngineClient(spawn: () => EnginePort, listener: EngineList
   }
 
   function hear(message: FromEngine): void {
-    if (message.kind === 'printed') {
-      const { text, reason } = message;
-      waiting
-        .get(message.id)
-        ?.resolve(text !== undefined ? { ok: true, text } : { ok: false, reason: reason ?? '' });
+    if (message.kind === 'printed' || message.kind === 'prepared') {
+      waiting.get(message.id)?.hear(message);
       waiting.delete(message.id);
     } else if (message.generation === generation) {
       open = undefined;
@@ -94,6 +106,14 @@ export function createEngineClient(spawn: () => EnginePort, listener: EngineList
   function current(): EnginePort {
     port ??= start();
     return port;
+  }
+
+  function ask(makeMessage: (id: number) => ToEngine, told: Omit<Waiting, 'ask'>): void {
+    questions++;
+    const message = makeMessage(questions);
+    isSecondTry = false;
+    waiting.set(questions, { ask: message, ...told });
+    current().post(message);
   }
 
   return {
@@ -111,11 +131,27 @@ export function createEngineClient(spawn: () => EnginePort, listener: EngineList
     },
     printExample: (example) =>
       new Promise((resolve) => {
-        questions++;
-        const ask: ToEngine = { kind: 'print-example', id: questions, example };
-        isSecondTry = false;
-        waiting.set(questions, { ask, resolve });
-        current().post(ask);
+        const fail = (reason: string) => resolve({ ok: false, reason });
+        ask((id) => ({ kind: 'print-example', id, example }), {
+          fail,
+          hear: (message) => {
+            if (message.kind === 'printed' && message.text !== undefined)
+              resolve({ ok: true, text: message.text });
+            else fail(message.reason ?? '');
+          },
+        });
+      }),
+    prepare: (wish) =>
+      new Promise((resolve) => {
+        const fail = (reason: string) => resolve({ ok: false, reason });
+        ask((id) => ({ kind: 'prepare', id, wish }), {
+          fail,
+          hear: (message) => {
+            if (message.kind === 'prepared' && message.preparation !== undefined)
+              resolve({ ok: true, preparation: message.preparation });
+            else fail(message.reason ?? '');
+          },
+        });
       }),
     close: () => port?.terminate(),
   };

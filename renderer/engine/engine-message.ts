@@ -1,5 +1,6 @@
 import type { Example } from '../../shared/example/example.ts';
 import type { FileContent } from '../../shared/project/file-content.ts';
+import type { Preparation, PrepareWish } from './preparation.ts';
 import type { LookAt, Snapshot } from './snapshot.ts';
 
 /** A file of a project with its path. */
@@ -18,6 +19,8 @@ export type ToEngine =
       readonly drafts: readonly DraftText[];
       readonly look?: LookAt;
     }
+  /** Asks for a proposal as it would be sent. */
+  | { readonly kind: 'prepare'; readonly id: number; readonly wish: PrepareWish }
   /** Asks for the text of a new example's file: the libraries that it takes stay out of the page. */
   | {
       readonly kind: 'print-example';
@@ -38,5 +41,12 @@ export interface EngineLife {
 export type FromEngine =
   | { readonly kind: 'snapshot'; readonly generation: number; readonly snapshot: Snapshot }
   | { readonly kind: 'failed'; readonly generation: number; readonly reason: string }
+  /** Of several wishes that wait, only the last is met. `preparation` is absent when it could not; then there is a `reason`. */
+  | {
+      readonly kind: 'prepared';
+      readonly id: number;
+      readonly preparation?: Preparation;
+      readonly reason?: string;
+    }
   /** `text` is absent when it could not be printed; then there is a `reason`. */
   | { readonly kind: 'printed'; readonly id: number; readonly text?: string; readonly reason?: string };

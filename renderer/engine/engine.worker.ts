@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { printExample } from '../../shared/example/print-example.ts';
 import { createBrowserSandbox } from './browser-sandbox.ts';
+import { overtaken } from './engine-client.ts';
 import type { EngineLife, FromEngine, ToEngine } from './engine-message.ts';
 import { createVersionsJudge } from './judge-versions.ts';
 
@@ -12,6 +13,7 @@ const judge = createVersionsJudge({
 });
 let wish: Extract<ToEngine, { kind: 'judge' }> | undefined;
 let opened: Extract<ToEngine, { kind: 'base' }> | undefined;
+const waiting: Extract<ToEngine, { kind: 'prepare' }>[] = [];
 let isBusy = false;
 
 self.onmessage = ({ data }: MessageEvent<ToEngine>) => {
@@ -20,6 +22,7 @@ self.onmessage = ({ data }: MessageEvent<ToEngine>) => {
     return;
   }
   if (data.kind === 'base') opened = data;
+  else if (data.kind === 'prepare') waiting.push(data);
   else wish = data;
   if (!isBusy) void work();
 };
@@ -34,18 +37,33 @@ function printed(example: Parameters<typeof printExample>[0]) {
 
 async function work(): Promise<void> {
   isBusy = true;
-  while (wish !== undefined) {
-    const { generation, drafts, look } = wish;
-    wish = undefined;
+  while (wish !== undefined || waiting.length > 0) {
     if (opened !== undefined) judge.open(opened.files);
     opened = undefined;
-    try {
-      say({ kind: 'snapshot', generation, snapshot: await judge.judge(drafts, look) });
-    } catch (error) {
-      say({ kind: 'failed', generation, reason: reasonOf(error) });
-    }
+    if (wish !== undefined) await judgeDrafts(wish);
+    else await prepareLast();
   }
   isBusy = false;
+}
+
+async function judgeDrafts({ generation, drafts, look }: NonNullable<typeof wish>): Promise<void> {
+  wish = undefined;
+  try {
+    say({ kind: 'snapshot', generation, snapshot: await judge.judge(drafts, look) });
+  } catch (error) {
+    say({ kind: 'failed', generation, reason: reasonOf(error) });
+  }
+}
+
+async function prepareLast(): Promise<void> {
+  const last = waiting.pop();
+  for (const { id } of waiting.splice(0)) say({ kind: 'prepared', id, reason: overtaken });
+  if (last === undefined) return;
+  try {
+    say({ kind: 'prepared', id: last.id, preparation: await judge.prepare(last.wish) });
+  } catch (error) {
+    say({ kind: 'prepared', id: last.id, reason: reasonOf(error) });
+  }
 }
 
 function reasonOf(error: unknown): string {
