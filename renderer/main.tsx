@@ -23,7 +23,10 @@ else {
     after: (milliseconds, callback) => setTimeout(callback, milliseconds),
   });
   // What was typed last is written while the window closes, not 150 ms later.
-  addEventListener('pagehide', () => void sync.drafts.flush());
+  addEventListener('pagehide', () => {
+    void sync.drafts.flush();
+    sync.notes.flush();
+  });
   const actions = createActions(sync);
   const comeBack = keepFresh({
     actions,

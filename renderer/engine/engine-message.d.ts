@@ -7,58 +7,61 @@ export type ProjectFile = readonly [path: string, content: FileContent];
 /** The text of an edited file; null when it is to be deleted. */
 export type DraftText = readonly [path: string, text: string | null];
 /** What the page says to the engine's worker. */
-export type ToEngine = 
-/** The project's files as they are without drafts. */
-{
-    readonly kind: 'base';
-    readonly files: readonly ProjectFile[];
-} | {
-    readonly kind: 'judge';
-    readonly generation: number;
-    readonly drafts: readonly DraftText[];
-    readonly look?: LookAt;
-}
-/** Asks for a proposal as it would be sent. */
- | {
-    readonly kind: 'prepare';
-    readonly id: number;
-    readonly wish: PrepareWish;
-}
-/** Asks for the text of a new example's file: the libraries that it takes stay out of the page. */
- | {
-    readonly kind: 'print-example';
-    readonly id: number;
-    readonly example: Omit<Example, 'path' | 'prompt' | 'name'>;
-};
+export type ToEngine =
+  /** The project's files as they are without drafts. */
+  | {
+      readonly kind: 'base';
+      readonly files: readonly ProjectFile[];
+    }
+  | {
+      readonly kind: 'judge';
+      readonly generation: number;
+      readonly drafts: readonly DraftText[];
+      readonly look?: LookAt;
+    }
+  /** Asks for a proposal as it would be sent. */
+  | {
+      readonly kind: 'prepare';
+      readonly id: number;
+      readonly wish: PrepareWish;
+    }
+  /** Asks for the text of a new example's file: the libraries that it takes stay out of the page. */
+  | {
+      readonly kind: 'print-example';
+      readonly id: number;
+      readonly example: Omit<Example, 'path' | 'prompt' | 'name'>;
+    };
 /**
  * The first that a worker says: the name of a lock that it holds as long as it lives. Whoever gets the lock knows that
  * the worker is gone, however it ended; a worker that is killed tells nothing else.
  */
 export interface EngineLife {
-    readonly kind: 'alive';
-    readonly lock: string;
+  readonly kind: 'alive';
+  readonly lock: string;
 }
 /** What the engine's worker answers. A result of an older generation than the last one asked for is stale. */
-export type FromEngine = {
-    readonly kind: 'snapshot';
-    readonly generation: number;
-    readonly snapshot: Snapshot;
-} | {
-    readonly kind: 'failed';
-    readonly generation: number;
-    readonly reason: string;
-}
-/** Of several wishes that wait, only the last is met. `preparation` is absent when it could not; then there is a `reason`. */
- | {
-    readonly kind: 'prepared';
-    readonly id: number;
-    readonly preparation?: Preparation;
-    readonly reason?: string;
-}
-/** `text` is absent when it could not be printed; then there is a `reason`. */
- | {
-    readonly kind: 'printed';
-    readonly id: number;
-    readonly text?: string;
-    readonly reason?: string;
-};
+export type FromEngine =
+  | {
+      readonly kind: 'snapshot';
+      readonly generation: number;
+      readonly snapshot: Snapshot;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly generation: number;
+      readonly reason: string;
+    }
+  /** Of several wishes that wait, only the last is met. `preparation` is absent when it could not; then there is a `reason`. */
+  | {
+      readonly kind: 'prepared';
+      readonly id: number;
+      readonly preparation?: Preparation;
+      readonly reason?: string;
+    }
+  /** `text` is absent when it could not be printed; then there is a `reason`. */
+  | {
+      readonly kind: 'printed';
+      readonly id: number;
+      readonly text?: string;
+      readonly reason?: string;
+    };

@@ -6,18 +6,18 @@ import type { Sandbox } from '../../shared/check/sandbox-job.ts';
 import type { LoadedProject } from '../../shared/project/load-project.ts';
 /** What the judge must be given. `now` is ISO 8601. */
 export interface JudgePorts {
-    readonly sandbox: Sandbox;
-    readonly now: () => string;
-    /** Name and version of the engine, as reports name it. */
-    readonly engineName: string;
+  readonly sandbox: Sandbox;
+  readonly now: () => string;
+  /** Name and version of the engine, as reports name it. */
+  readonly engineName: string;
 }
 /** Two versions of a project, judged and compared. */
 export interface JudgedBoth {
-    readonly live: JudgedProject;
-    readonly draft: JudgedProject;
-    readonly comparison: Comparison;
-    readonly report: Report;
-    readonly facts: Facts;
+  readonly live: JudgedProject;
+  readonly draft: JudgedProject;
+  readonly comparison: Comparison;
+  readonly report: Report;
+  readonly facts: Facts;
 }
 /** Judges a version beside the live one. */
 export type JudgeBoth = (live: LoadedProject, draft: LoadedProject) => Promise<JudgedBoth>;

@@ -3,6 +3,7 @@ import { createEngineClient, type EngineClient, type EnginePort } from '../engin
 import { type CheckStore, createCheckStore } from './check-store.ts';
 import { createDraftWriter, type DraftWriter } from './draft-writer.ts';
 import { createProjectStore, draftTexts, type ProjectStore, withOutsideChanges } from './project-store.ts';
+import { createProposalNotes, type ProposalNotes } from './proposal-notes.ts';
 import { createProposalsStore, type ProposalsStore } from './proposals-store.ts';
 import {
   createSelectionStore,
@@ -29,6 +30,7 @@ export interface Sync {
   readonly stores: Stores;
   readonly engine: EngineClient;
   readonly drafts: DraftWriter;
+  readonly notes: ProposalNotes;
   /** When all is read that the window begins with: what was open when an earlier page was lost, if any. */
   readonly started: Promise<InputOf<'projects.open'> | undefined>;
   readonly stop: () => void;
@@ -112,6 +114,7 @@ export function startSync({ bridge, spawnEngine, after }: SyncPorts): Sync {
     stores,
     engine,
     drafts: createDraftWriter({ bridge, project, after }),
+    notes: createProposalNotes({ bridge, settings, after }),
     stop: () => {
       for (const stop of stops) stop();
       engine.close();

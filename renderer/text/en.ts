@@ -7,6 +7,7 @@ import { examples } from './en-examples.ts';
 import { expectations } from './en-expectations.ts';
 import { health } from './en-health.ts';
 import { preview } from './en-preview.ts';
+import { propose } from './en-propose.ts';
 import { tour } from './en-tour.ts';
 import { welcome } from './en-welcome.ts';
 import { window } from './en-window.ts';
@@ -32,5 +33,6 @@ export const text = {
   ...checks,
   ...examples,
   ...health,
+  ...propose,
   ...tour,
 } as const;
