@@ -11,10 +11,11 @@ export function Header() {
   const project = useProject((state) => state.project);
   const drafts = useProject((state) => state.drafts.size);
   const screen = useSelection((state) => state.screen);
-  const { close, showDialog } = useActions();
+  const { close, select, showDialog } = useActions();
   const searchKeys = useKeys('search');
   const leaveHint = useKeyHint('leave', text.app.leave);
   const searchHint = useKeyHint('search', text.commands.placeholder);
+  const proposeHint = useKeyHint('propose', text.propose.title);
   const saveHint = useKeyHint('save', text.save.toFolder);
   return (
     <header className="header">
@@ -38,7 +39,7 @@ export function Header() {
       {project?.kind === 'folder' && (
         <button
           type="button"
-          className="button main"
+          className="button"
           disabled={drafts === 0}
           {...saveHint}
           onClick={() => showDialog('save')}
@@ -46,6 +47,15 @@ export function Header() {
           {text.save.toFolder}
         </button>
       )}
+      <button
+        type="button"
+        className="button main"
+        disabled={drafts === 0}
+        {...proposeHint}
+        onClick={() => select({ openPropose: true })}
+      >
+        {text.propose.title}
+      </button>
       <SaveDialog />
     </header>
   );

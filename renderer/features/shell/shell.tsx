@@ -8,6 +8,8 @@ import { Editor } from '../editor/editor.tsx';
 import { Library } from '../library/library.tsx';
 import { CompareDialog } from '../outside/compare-dialog.tsx';
 import { OutsideNotice } from '../outside/outside-notice.tsx';
+import { MovedLine } from '../propose/moved-line.tsx';
+import { Propose } from '../propose/propose.tsx';
 import { StatusLine } from '../status/status-line.tsx';
 import { Tour } from '../tour/tour.tsx';
 import { Header } from './header.tsx';
@@ -36,6 +38,7 @@ export function Shell() {
   return (
     <div className="shell">
       <Header />
+      <MovedLine />
       <OutsideNotice />
       <div className={`desk desk-${screen}`} style={paneStyle(layout)}>
         {hasLibrary && (
@@ -68,6 +71,7 @@ export function Shell() {
       <Tour />
       <StatusLine />
       <RefusedDialog />
+      <Propose />
       <CompareDialog />
       <Suspense>{isFinding && <FindInPrompts />}</Suspense>
     </div>

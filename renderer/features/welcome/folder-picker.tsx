@@ -2,14 +2,24 @@ import { IconArrowUp, IconFolder } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { OutputOf } from '../../../shared/ipc/api.ts';
 import type { IpcError } from '../../../shared/ipc/errors.ts';
-import { useActions, useApp } from '../../stores/app-context.tsx';
+import { useApp } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
 import { Modal } from '../../ui/modal.tsx';
 
 /** Chooses a folder on this computer, within the window. */
-export function FolderPicker() {
-  const { bridge, actions } = useApp();
-  const { open, showDialog } = useActions();
+export function FolderPicker({
+  title,
+  choose,
+  onChoose,
+  onClose,
+}: {
+  readonly title: string;
+  /** On the button that takes the folder. */
+  readonly choose: string;
+  readonly onChoose: (folder: string) => void;
+  readonly onClose: () => void;
+}) {
+  const { bridge } = useApp();
   const [wanted, setWanted] = useState<string | null>(null);
   const [listing, setListing] = useState<OutputOf<'folders.list'>>();
   const [error, setError] = useState<IpcError>();
@@ -24,9 +34,8 @@ export function FolderPicker() {
       isLate = true;
     };
   }, [bridge, wanted]);
-  const close = () => actions.showDialog(undefined);
   return (
-    <Modal title={text.folders.title} onClose={close}>
+    <Modal title={title} onClose={onClose}>
       {error !== undefined && (
         <p className="alert error" role="alert">
           {text.errors[error.code]}
@@ -61,17 +70,10 @@ export function FolderPicker() {
             ))}
           </ul>
           <div className="row">
-            <button
-              type="button"
-              className="button main"
-              onClick={() => {
-                showDialog(undefined);
-                void open({ kind: 'folder', folder: listing.folder });
-              }}
-            >
-              {text.folders.open}
+            <button type="button" className="button main" onClick={() => onChoose(listing.folder)}>
+              {choose}
             </button>
-            <button type="button" className="button" onClick={close}>
+            <button type="button" className="button" onClick={onClose}>
               {text.app.cancel}
             </button>
           </div>

@@ -47,7 +47,17 @@ export function Welcome() {
       <p className="quiet colophon" role="status">
         {isOpening ? text.app.loading : info === undefined ? '' : text.settings.about(info.version)}
       </p>
-      {isChoosing && <FolderPicker />}
+      {isChoosing && (
+        <FolderPicker
+          title={text.folders.title}
+          choose={text.folders.open}
+          onChoose={(folder) => {
+            showDialog(undefined);
+            void open({ kind: 'folder', folder });
+          }}
+          onClose={() => showDialog(undefined)}
+        />
+      )}
     </main>
   );
 }

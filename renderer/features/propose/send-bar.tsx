@@ -1,0 +1,127 @@
+import { type ReactNode, useState } from 'react';
+import { modelLogPath } from '../../../shared/proposal/model-change-log.ts';
+import { useActions, useApp, useProposals } from '../../stores/app-context.tsx';
+import { text } from '../../text/en.ts';
+import { FolderPicker } from '../welcome/folder-picker.tsx';
+import { type Missing, missingFor } from './missing.ts';
+import type { ProposePhase } from './propose-drawer.tsx';
+import type { Prepared } from './use-preparation.ts';
+
+/** The gate, who the creator is, what is missing, and the one button. */
+export function SendBar({
+  place,
+  number,
+  proposals,
+  chosen,
+  prepared: { preparation, isCurrent },
+  isReady,
+  failure,
+  onPhase,
+  children,
+}: {
+  readonly place: string;
+  readonly number: number | null;
+  /** The proposals that the chosen edits are in. */
+  readonly proposals: readonly number[];
+  readonly chosen: readonly string[];
+  readonly prepared: Prepared;
+  readonly isReady: boolean;
+  readonly failure: Extract<ProposePhase, { kind: 'writing' }>['failure'];
+  readonly onPhase: (phase: ProposePhase) => void;
+  readonly children: ReactNode;
+}) {
+  const { edit, send, writePatch } = useActions();
+  const { notes } = useApp();
+  const me = useProposals((state) => state.me);
+  const host = useProposals((state) => state.host);
+  const isBusy = useProposals((state) => state.busy !== undefined);
+  const [isPickingFolder, setPickingFolder] = useState(false);
+  if (preparation === undefined) return null;
+  const { interview, body, modelLog, needed } = preparation;
+  const missing = missingFor(preparation, {
+    isReady,
+    chosen: chosen.length,
+    proposals: proposals.length,
+    hasName: me !== null,
+  });
+  const isByHand = host?.kind === 'none';
+  const withLog = () => {
+    if (modelLog === undefined) return [...chosen];
+    edit(modelLogPath, modelLog);
+    return [...new Set([...chosen, modelLogPath])];
+  };
+  const sendNow = async () => {
+    onPhase({ kind: 'sending' });
+    const outcome = await send({ number, paths: withLog(), title: interview.title, body, ready: isReady });
+    if (outcome.kind === 'done') onPhase({ kind: 'sent', proposal: outcome.proposal });
+    else if (outcome.kind === 'conflict') onPhase(outcome);
+    else {
+      const { code, detail } = outcome;
+      onPhase({ kind: 'writing', failure: { code, ...(detail !== undefined && { detail }) } });
+    }
+  };
+  const saveTo = async (folder: string) => {
+    setPickingFolder(false);
+    const answer = await writePatch({ paths: withLog(), title: interview.title, body, folder });
+    if (answer.ok) {
+      notes.write(place, null, undefined);
+      onPhase({ kind: 'saved', file: answer.value.file });
+    } else onPhase({ kind: 'writing', failure: answer.error });
+  };
+  return (
+    <footer className="drawer-foot">
+      {children}
+      {failure !== undefined && (
+        <div className="alert error" role="alert">
+          <strong>{text.propose.failed}.</strong> {text.errors[failure.code]}
+          {failure.detail !== undefined && <div className="quiet">{failure.detail}</div>}
+        </div>
+      )}
+      <div className="row spread">
+        <p className="quiet" role="status" id="propose-missing">
+          {missing === undefined
+            ? isByHand
+              ? text.propose.patchHelp
+              : host?.allowOwnApproval
+                ? text.propose.sampleHelp
+                : host?.place
+            : missingWords(missing, proposals, needed)}
+        </p>
+        <button
+          type="button"
+          className="button main"
+          aria-describedby="propose-missing"
+          disabled={missing !== undefined || !isCurrent || isBusy || host === undefined}
+          onClick={() => (isByHand ? setPickingFolder(true) : void sendNow())}
+        >
+          {isByHand ? text.propose.patch : number === null ? text.propose.send : text.propose.update(number)}
+        </button>
+      </div>
+      {isPickingFolder && (
+        <FolderPicker
+          title={text.propose.patchFolder}
+          choose={text.propose.patchHere}
+          onChoose={(folder) => void saveTo(folder)}
+          onClose={() => setPickingFolder(false)}
+        />
+      )}
+    </footer>
+  );
+}
+
+function missingWords(
+  missing: NonNullable<Missing>,
+  [one = 0, other = 0]: readonly number[],
+  needed: readonly string[],
+): string {
+  switch (missing) {
+    case 'none-chosen':
+      return text.propose.noneChosen;
+    case 'two-proposals':
+      return text.propose.twoProposals(one, other);
+    case 'needed':
+      return text.propose.needed(needed.join(', '));
+    default:
+      return text.propose.missing[missing];
+  }
+}
