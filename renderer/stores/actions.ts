@@ -1,5 +1,6 @@
 import type { Fix } from '../../shared/check/finding.ts';
 import type { InputOf } from '../../shared/ipc/api.ts';
+import type { IpcError } from '../../shared/ipc/errors.ts';
 import { replaceRange } from '../../shared/prompt/edit.ts';
 import { text } from '../text/en.ts';
 import { createChanges } from './changes.ts';
@@ -49,13 +50,14 @@ export function createActions({ bridge, stores, drafts }: Pick<Sync, 'bridge' | 
     return false;
   }
 
-  async function open(input: InputOf<'projects.open'>): Promise<void> {
-    if (!(await isSafe())) return;
+  /** Opens a project; answers why it could not be opened. */
+  async function open(input: InputOf<'projects.open'>): Promise<IpcError | undefined> {
+    if (!(await isSafe())) return undefined;
     project.setState(closedState('opening'), true);
     const answer = await bridge.call['projects.open'](input);
     if (!answer.ok) {
       project.setState(closedState('failed', answer.error), true);
-      return;
+      return answer.error;
     }
     clearHistory();
     check.setState({ snapshot: undefined, failure: undefined, isWorking: true });
@@ -74,6 +76,7 @@ export function createActions({ bridge, stores, drafts }: Pick<Sync, 'bridge' | 
     project.setState(opened, true);
     void proposalActions.openProposals();
     draftActions.joinOutside();
+    return undefined;
   }
 
   function edit(path: string, newText: string | null): void {

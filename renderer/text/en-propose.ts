@@ -34,6 +34,11 @@ const problems: Readonly<Record<InterviewProblem['code'], string>> = {
   'several-lines': 'The title is one line.',
 };
 
+/** What leads to the place that stands in the way. */
+const ways = { mend: 'Mend it', remove: 'Take it out', look: 'Look at it' } as const;
+
+const confirm = 'I have seen this';
+
 /** What the drawer says in which a change is proposed. */
 export const propose = {
   propose: {
@@ -94,11 +99,11 @@ export const propose = {
     onExample: (check: string, example: string) => `${check}, on ${example}`,
     more: (number: number) => `and ${number} more`,
     details: 'Show which',
-    mend: 'Mend it',
-    remove: 'Take it out',
-    look: 'Look at it',
+    ...ways,
+    wayAt: (way: keyof typeof ways, place: string) => `${ways[way]}: ${place}`,
     reason: 'Why may it pass? Your reviewer reads this.',
-    confirm: 'I have seen this',
+    confirm,
+    confirmOf: (place: string, what: string) => `${confirm}: ${place}, ${what}`,
     answered: 'Answered',
     missing: {
       title: 'It needs a title.',

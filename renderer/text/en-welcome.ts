@@ -1,3 +1,4 @@
+import { commandWords } from '../../shared/commands/command-words.ts';
 import { count } from './count.ts';
 
 /** What the welcome and the library say. */
@@ -7,7 +8,16 @@ export const welcome = {
     sampleHelp: 'Where2Eat, a dining helper. Everything works offline; nothing can break.',
     folder: 'Open a folder',
     folderHelp: 'A project on this computer. Nothing is changed until you save.',
-    address: 'By its address, later: opening a project straight from GitHub and others is not built yet.',
+    address: commandWords['open-address'],
+    addressHelp: 'A project that lies elsewhere. Galley works on a copy of its own.',
+    addressField: 'Address of the project',
+    addressFieldHelp: 'From the project’s page: it begins with https://. A shared folder works too.',
+    look: 'Look',
+    looking: 'Looking what is there',
+    openAddress: 'Open',
+    foundEmpty: 'There is nothing in this project yet, so there is nothing to open.',
+    foundSize: (bytes: number) =>
+      bytes < 1_000_000 ? 'Less than 1 MB to fetch' : `About ${Math.round(bytes / 1_000_000)} MB to fetch`,
     recent: 'Recent',
     noRecent: 'Projects that you open stand here next time.',
     missing: 'not there any more',

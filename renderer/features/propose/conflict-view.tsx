@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { OutputOf } from '../../../shared/ipc/api.ts';
 import { useActions, useProject } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
@@ -11,6 +12,9 @@ export function ConflictView({
   readonly onLeave: () => void;
 }) {
   const { refresh, compare } = useActions();
+  // What is live now is read, so that both versions can be looked at.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is told
+  useEffect(() => void refresh(), []);
   const changedOutside = useProject((state) => state.changedOutside);
   return (
     <div className="empty">
@@ -31,10 +35,7 @@ export function ConflictView({
         ))}
       </ul>
       <div className="row">
-        <button type="button" className="button main" onClick={() => void refresh()}>
-          {text.commands.labels.refresh}
-        </button>
-        <button type="button" className="button" onClick={onLeave}>
+        <button type="button" className="button main" onClick={onLeave}>
           {text.propose.back}
         </button>
       </div>

@@ -22,6 +22,7 @@ export function GateItem({
   const titles = useCheck((state) => state.snapshot?.prompts);
   const leadTo = useLeadTo();
   const title = titles?.find((prompt) => prompt.path === path || prompt.name === path)?.title ?? path;
+  const way = ways.includes('remove') ? 'remove' : ways.includes('mend') ? 'mend' : 'look';
   const sentence = text.propose.gateTitles[code](subjects.length);
   return (
     <li className="gate-item" data-demand={demand} data-open={isOpen}>
@@ -40,20 +41,20 @@ export function GateItem({
               <input
                 type="checkbox"
                 checked={!isOpen}
+                aria-label={text.propose.confirmOf(title, sentence)}
                 onChange={({ target }) => onAnswer(target.checked ? '' : undefined)}
               />
               {text.propose.confirm}
-              <span className="hidden">: {`${title} ${sentence}`}</span>
             </label>
           )}
           {path !== '' && (
-            <button type="button" className="button" onClick={() => leadTo(item)}>
-              {ways.includes('remove')
-                ? text.propose.remove
-                : ways.includes('mend')
-                  ? text.propose.mend
-                  : text.propose.look}
-              <span className="hidden">: {title}</span>
+            <button
+              type="button"
+              className="button"
+              aria-label={text.propose.wayAt(way, title)}
+              onClick={() => leadTo(item)}
+            >
+              {text.propose[way]}
             </button>
           )}
         </div>

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { OutputOf } from '../../../shared/ipc/api.ts';
 import type { IpcErrorCode } from '../../../shared/ipc/errors.ts';
-import { useActions, useProject } from '../../stores/app-context.tsx';
+import { useActions, useApp, useProject } from '../../stores/app-context.tsx';
 import type { ListedProposal } from '../../stores/proposals-store.ts';
 import { text } from '../../text/en.ts';
 import { Drawer } from '../../ui/drawer.tsx';
@@ -26,6 +26,8 @@ export type ProposePhase =
 /** From the edits to the proposal: the interview, what the reviewer will see, the gate, and one button. */
 export function ProposeDrawer({ place }: { readonly place: string }) {
   const { select } = useActions();
+  const { notes } = useApp();
+  useEffect(() => notes.flush, [notes]);
   const hasDrafts = useProject((state) => state.drafts.size > 0);
   const [phase, setPhase] = useState<ProposePhase>({ kind: 'writing' });
   const close = () => select({ openPropose: false });

@@ -1,7 +1,8 @@
 import '../../styles/welcome.css';
-import { IconBook2, IconFolder } from '@tabler/icons-react';
+import { IconBook2, IconFolder, IconWorld } from '@tabler/icons-react';
 import { useActions, useProject, useUi } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
+import { AddressDialog } from './address-dialog.tsx';
 import { FolderPicker } from './folder-picker.tsx';
 import { RecentProjects } from './recent-projects.tsx';
 
@@ -11,6 +12,7 @@ export function Welcome() {
   const status = useProject((state) => state.status);
   const error = useProject((state) => state.error);
   const isChoosing = useUi((state) => state.dialog === 'folder');
+  const isAddressing = useUi((state) => state.dialog === 'address');
   const info = useUi((state) => state.info);
   const isOpening = status === 'opening';
   return (
@@ -19,7 +21,7 @@ export function Welcome() {
         <h1>{text.app.name}</h1>
         <p className="tagline">{text.app.tagline}</p>
       </header>
-      {status === 'failed' && error !== undefined && (
+      {status === 'failed' && error !== undefined && !isAddressing && (
         <div className="alert error" role="alert">
           <strong>{text.welcome.failed}</strong> {text.errors[error.code]}
           {error.detail !== undefined && <div className="quiet">{error.detail}</div>}
@@ -41,12 +43,17 @@ export function Welcome() {
           <span className="door-title">{text.welcome.folder}</span>
           <span className="quiet">{text.welcome.folderHelp}</span>
         </button>
+        <button type="button" className="door" disabled={isOpening} onClick={() => showDialog('address')}>
+          <IconWorld size={26} stroke={1.4} aria-hidden="true" />
+          <span className="door-title">{text.welcome.address}</span>
+          <span className="quiet">{text.welcome.addressHelp}</span>
+        </button>
       </div>
-      <p className="quiet">{text.welcome.address}</p>
       <RecentProjects />
       <p className="quiet colophon" role="status">
         {isOpening ? text.app.loading : info === undefined ? '' : text.settings.about(info.version)}
       </p>
+      {isAddressing && <AddressDialog onClose={() => showDialog(undefined)} />}
       {isChoosing && (
         <FolderPicker
           title={text.folders.title}

@@ -49,7 +49,7 @@ export async function choosePrompt(page: Page, title: string): Promise<void> {
 /** Chooses a screen of the open project. */
 export async function goTo(
   page: Page,
-  screen: 'Prompts' | 'Examples' | 'Health' | 'Settings',
+  screen: 'Prompts' | 'Examples' | 'Proposals' | 'Health' | 'Settings',
 ): Promise<void> {
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen }).click();
 }
