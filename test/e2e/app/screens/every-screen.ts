@@ -13,6 +13,7 @@ import {
   typeBehind,
 } from './editor-screen.ts';
 import type { Home } from './home-folder.ts';
+import { answerInterview, drawer, openDrawer, sayWho } from './propose-screen.ts';
 import { leaveProject, openFolderPicker, openProjectFolder, pickFolder, welcomed } from './welcome-screen.ts';
 
 /** A state of the window. Each is reached from the one before it in the list. */
@@ -38,6 +39,22 @@ export const everyScreen: readonly Stop[] = [
   },
   { name: 'welcome', go: welcomed },
   { name: 'search-at-welcome', go: openSearch, leave: leaveSearch },
+  {
+    name: 'address-dialog',
+    go: async (page) => {
+      await page.getByRole('button', { name: /Open by address/ }).click();
+      await page.getByRole('dialog').getByLabel('Address of the project').waitFor();
+    },
+  },
+  {
+    name: 'address-with-nothing-there',
+    go: async (page) => {
+      await page.getByRole('dialog').getByLabel('Address of the project').fill('/nowhere/at/all.git');
+      await page.getByRole('dialog').getByRole('button', { name: 'Look' }).click();
+      await page.getByRole('dialog').getByRole('alert').waitFor();
+    },
+    leave: async (page) => page.keyboard.press('Escape'),
+  },
   { name: 'folder-picker', go: openFolderPicker },
   {
     name: 'editor',
@@ -202,6 +219,30 @@ export const everyScreen: readonly Stop[] = [
     },
   },
   { name: 'search', go: openSearch, leave: leaveSearch },
+  {
+    name: 'propose-first-time',
+    go: async (page) => {
+      await goTo(page, 'Prompts');
+      await openDrawer(page);
+    },
+  },
+  {
+    name: 'propose-answered',
+    go: async (page) => {
+      await answerInterview(page, 'Guests felt rushed.', 'Shorter answers.');
+      await sayWho(page, 'Ada Cook', 'ada@example.org');
+      await drawer(page).getByRole('radio', { name: 'Not ready for review yet' }).check();
+    },
+  },
+  {
+    name: 'propose-saved-as-a-file',
+    go: async (page) => {
+      await drawer(page).getByRole('button', { name: 'Save the proposal as a file' }).click();
+      await page.getByRole('button', { name: 'Save it here' }).click();
+      await drawer(page).getByText('Your proposal is saved as a file').waitFor();
+    },
+    leave: async (page) => drawer(page).getByRole('button', { name: 'Go on writing' }).click(),
+  },
   {
     name: 'save-dialog',
     go: async (page) => {
