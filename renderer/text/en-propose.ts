@@ -129,6 +129,7 @@ export const propose = {
       sending: 'Sending',
     },
     stop: 'Stop',
+    noHost: 'Where proposals go could not be read.',
     failed: 'It was not sent',
     again: 'Try again',
     back: 'Back',

@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Written } from '../../engine/preparation.ts';
-import { useApp, useProposals, useSelection } from '../../stores/app-context.tsx';
+import { useProposals, useSelection } from '../../stores/app-context.tsx';
 import { nothingWritten } from '../../stores/proposal-notes.ts';
 import { proposedPaths } from '../../stores/proposals-store.ts';
 import { text } from '../../text/en.ts';
@@ -29,7 +29,6 @@ export function ProposeForm({
   readonly onPhase: (phase: ProposePhase) => void;
   readonly onClose: () => void;
 }) {
-  const { stores } = useApp();
   const path = useSelection((state) => state.path);
   const list = useProposals((state) => state.list);
   const me = useProposals((state) => state.me);
@@ -108,11 +107,7 @@ export function ProposeForm({
             isReady={isReady}
             failure={failure}
             onPhase={(phase) => {
-              if (phase.kind === 'sent') {
-                const { number: sent } = phase.proposal;
-                // For its next version, what was said is there again; a new proposal begins with nothing.
-                keepFor(sent);
-              }
+              if (phase.kind === 'sent') keepFor(phase.proposal.number);
               onPhase(phase);
             }}
           >
@@ -123,10 +118,10 @@ export function ProposeForm({
     </>
   );
 
+  /** For its next version, what was said is there again; a new proposal begins with nothing. */
   function keepFor(sent: number): void {
     const { interview } = preparation ?? {};
     setWritten(nothingWritten, null);
     setWritten({ ...written, ...(interview && { title: interview.title }) }, sent);
-    stores.proposals.setState({ moved: 0 });
   }
 }

@@ -13,7 +13,7 @@ export function SendBar({
   number,
   proposals,
   chosen,
-  prepared: { preparation, isCurrent },
+  prepared: { preparation, isCurrent, isFailed },
   isReady,
   failure,
   onPhase,
@@ -30,10 +30,11 @@ export function SendBar({
   readonly onPhase: (phase: ProposePhase) => void;
   readonly children: ReactNode;
 }) {
-  const { edit, send, writePatch } = useActions();
+  const { edit, refresh, send, writePatch } = useActions();
   const { notes } = useApp();
   const me = useProposals((state) => state.me);
   const host = useProposals((state) => state.host);
+  const unread = useProposals((state) => (state.host === undefined ? state.failure : undefined));
   const isBusy = useProposals((state) => state.busy !== undefined);
   const [isPickingFolder, setPickingFolder] = useState(false);
   if (preparation === undefined) return null;
@@ -71,6 +72,21 @@ export function SendBar({
   return (
     <footer className="drawer-foot">
       {children}
+      {isFailed && (
+        <p className="alert error" role="alert">
+          {text.propose.preparedNot}
+        </p>
+      )}
+      {unread !== undefined && (
+        <div className="alert error row spread" role="alert">
+          <span>
+            <strong>{text.propose.noHost}</strong> {text.errors[unread.code]}
+          </span>
+          <button type="button" className="button" onClick={() => void refresh()}>
+            {text.propose.again}
+          </button>
+        </div>
+      )}
       {failure !== undefined && (
         <div className="alert error" role="alert">
           <strong>{text.propose.failed}.</strong> {text.errors[failure.code]}

@@ -56,6 +56,17 @@ describe('asking the engine', () => {
     expect(seen).toEqual(['new']);
   });
 
+  it('asks for a proposal once more when a worker ends, and tells the one who waits when the next ends too', async () => {
+    const { client, workers } = start();
+    const written = { why: '', notice: '', models: [], answers: [] };
+    client.open([]);
+    const prepared = client.prepare({ drafts: [], chosen: [], written, body: '', day: '2026-11-24' });
+    workers[0]?.fail();
+    expect(workers[1]?.sent.map(({ kind }) => kind)).toEqual(['base', 'prepare']);
+    workers[1]?.fail();
+    expect(await prepared).toEqual({ ok: false, reason: 'gone' });
+  });
+
   it('says so when the second worker ends too, and begins anew with the next edit', () => {
     const { client, workers, seen } = start();
     client.open([]);
