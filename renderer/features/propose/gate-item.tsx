@@ -22,6 +22,7 @@ export function GateItem({
   const titles = useCheck((state) => state.snapshot?.prompts);
   const leadTo = useLeadTo();
   const title = titles?.find((prompt) => prompt.path === path || prompt.name === path)?.title ?? path;
+  const [only] = subjects;
   const way = ways.includes('remove') ? 'remove' : ways.includes('mend') ? 'mend' : 'look';
   const sentence = text.propose.gateTitles[code](subjects.length);
   return (
@@ -70,7 +71,8 @@ export function GateItem({
           />
         </label>
       )}
-      {subjects.length > 0 && (
+      {only !== undefined && subjects.length === 1 && <p className="quiet">{subjectWords(only)}</p>}
+      {subjects.length > 1 && (
         <details>
           <summary>{text.propose.details}</summary>
           <ul className="quiet">

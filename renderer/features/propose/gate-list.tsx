@@ -27,7 +27,8 @@ export function GateList({
     onChange({ ...written, answers: reason === undefined ? others : [...others, answerItem(item, reason)] });
   };
   return (
-    <section className="gate" aria-labelledby="gate">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className="gate" aria-labelledby="gate" tabIndex={0}>
       <h3 id="gate">
         {text.propose.gate}{' '}
         <span className={open.length === 0 ? 'v-holds' : 'v-to-retest'} role="status">

@@ -60,7 +60,7 @@ export function AddressDialog({ onClose }: { readonly onClose: () => void }) {
             autoComplete="off"
             spellCheck={false}
             maxLength={2000}
-            disabled={job !== undefined}
+            readOnly={job !== undefined}
             onChange={({ target }) => setAddress(target.value)}
           />
         </Field>
@@ -95,7 +95,7 @@ function Found({ what: { name, place, liveName, bytes } }: { readonly what: Seen
   return (
     <div className="sheet" role="status">
       <strong>{name}</strong>
-      <p className="quiet found-place">{place}</p>
+      <p className="quiet address-place">{place}</p>
       {liveName === null ? (
         <p>{text.welcome.foundEmpty}</p>
       ) : (
