@@ -13,7 +13,13 @@ export function Drawer({
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className="drawer" aria-label={title} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="drawer"
+      aria-label={title}
+      // A dialog that stands within this one tells its own end here too.
+      onClose={({ target, currentTarget }) => target === currentTarget && onClose()}
+    >
       {children}
     </dialog>
   );

@@ -13,7 +13,13 @@ export function Modal({
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className="modal" aria-label={title} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="modal"
+      aria-label={title}
+      // A dialog that stands within this one tells its own end here too.
+      onClose={({ target, currentTarget }) => target === currentTarget && onClose()}
+    >
       <h2>{title}</h2>
       {children}
     </dialog>

@@ -166,6 +166,10 @@ describe('a folder without a shared place', () => {
     await confirmAll(page);
     await sayWho(page, 'Ada Cook', 'ada@example.org');
     await drawer(page).getByRole('button', { name: 'Save the proposal as a file' }).click();
+    await page.getByRole('dialog', { name: 'Where shall the file go?' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Where shall the file go?' }).waitFor({ state: 'detached' });
+    await drawer(page).getByRole('button', { name: 'Save the proposal as a file' }).click();
     await page.getByRole('button', { name: 'Save it here' }).click();
     await drawer(page).getByText('Your proposal is saved as a file').waitFor();
     const [file = ''] = readdirSync(home.folder).filter((name) => name.endsWith('.patch'));
