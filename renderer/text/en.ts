@@ -6,7 +6,9 @@ import { errors } from './en-errors.ts';
 import { examples } from './en-examples.ts';
 import { expectations } from './en-expectations.ts';
 import { health } from './en-health.ts';
+import { history } from './en-history.ts';
 import { preview } from './en-preview.ts';
+import { proposals } from './en-proposals.ts';
 import { propose } from './en-propose.ts';
 import { tour } from './en-tour.ts';
 import { welcome } from './en-welcome.ts';
@@ -34,5 +36,7 @@ export const text = {
   ...examples,
   ...health,
   ...propose,
+  ...proposals,
+  ...history,
   ...tour,
 } as const;

@@ -1,10 +1,12 @@
 import type { PromptLook } from '../../engine/snapshot.ts';
-import { useCheck } from '../../stores/app-context.tsx';
+import { useActions, useCheck, useProposals } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
 
 /** Model, creativity and tokens of the shown prompt, in one line. */
 export function EditorLine({ look }: { readonly look: PromptLook | undefined }) {
   const snapshot = useCheck((state) => state.snapshot);
+  const hasHistory = useProposals((state) => state.host !== undefined && state.host.kind !== 'none');
+  const { select } = useActions();
   if (look === undefined) return null;
   const passage = snapshot?.passages.find(({ path }) => path === look.path);
   if (passage !== undefined) return <p className="quiet">{text.editor.passageOf(passage.usedBy.length)}</p>;
@@ -18,6 +20,15 @@ export function EditorLine({ look }: { readonly look: PromptLook | undefined }) 
         {text.editor.creativity} {look.creativity ?? text.editor.unset}
       </span>
       {tokens !== undefined && <span>{text.editor.tokens(tokens.count, tokens.exact)}</span>}
+      {hasHistory && (
+        <button
+          type="button"
+          className="button bare place"
+          onClick={() => select({ screen: 'history', path: look.path })}
+        >
+          {text.commands.labels['go-history']}
+        </button>
+      )}
     </p>
   );
 }

@@ -1,17 +1,58 @@
-import { useProposals } from '../../stores/app-context.tsx';
+import '../../styles/proposals.css';
+import { useActions, useProposals, useSelection } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ProposalCard } from './proposal-card.tsx';
+import { ProposalPage } from './proposal-page.tsx';
 
-/** The proposals of the project. */
+/** The proposals of the project, or one of them. */
 export function Proposals() {
   const list = useProposals((state) => state.list);
+  const chosen = useSelection((state) => state.proposal);
+  const one = list.find(({ number }) => number === chosen);
   return (
     <main className="page">
-      <h2>{text.app.screens.proposals}</h2>
-      <ul>
-        {list.map(({ number, state }) => (
-          <li key={number}>{state.current.title}</li>
+      {one === undefined ? <ProposalList /> : <ProposalPage key={one.number} proposal={one} />}
+    </main>
+  );
+}
+
+function ProposalList() {
+  const { list, host, failure, isLoading, me } = useProposals((state) => state);
+  const { refresh, select } = useActions();
+  return (
+    <div className="stack">
+      <div className="row spread">
+        <h1>{text.proposals.title}</h1>
+        <button type="button" className="button" disabled={isLoading} onClick={() => void refresh()}>
+          {text.proposals.look}
+        </button>
+      </div>
+      {failure !== undefined && (
+        <p className="alert error" role="alert">
+          {text.proposals.failed} {text.errors[failure.code]}
+        </p>
+      )}
+      {host?.kind === 'none' && (
+        <EmptyState headline={text.proposals.noPlace} help={text.proposals.noPlaceHelp} />
+      )}
+      {host?.kind !== 'none' && list.length === 0 && (
+        <EmptyState
+          headline={isLoading ? text.proposals.loading : text.proposals.empty}
+          help={text.proposals.emptyHelp}
+        >
+          <button type="button" className="button" onClick={() => select({ screen: 'editor' })}>
+            {text.proposals.toPrompts}
+          </button>
+        </EmptyState>
+      )}
+      <ul className="proposals">
+        {list.map((proposal) => (
+          <li key={proposal.number}>
+            <ProposalCard proposal={proposal} me={me} />
+          </li>
         ))}
       </ul>
-    </main>
+    </div>
   );
 }

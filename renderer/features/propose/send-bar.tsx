@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { modelLogPath } from '../../../shared/proposal/model-change-log.ts';
 import { useActions, useApp, useProposals } from '../../stores/app-context.tsx';
+import { baseText } from '../../stores/project-store.ts';
 import { text } from '../../text/en.ts';
 import { FolderPicker } from '../welcome/folder-picker.tsx';
 import { type Missing, missingFor } from './missing.ts';
@@ -31,7 +32,7 @@ export function SendBar({
   readonly children: ReactNode;
 }) {
   const { edit, refresh, send, writePatch } = useActions();
-  const { notes } = useApp();
+  const { notes, stores } = useApp();
   const me = useProposals((state) => state.me);
   const host = useProposals((state) => state.host);
   const unread = useProposals((state) => (state.host === undefined ? state.failure : undefined));
@@ -47,6 +48,9 @@ export function SendBar({
   });
   const isByHand = host?.kind === 'none';
   const withLog = () => {
+    const { drafts, files } = stores.project.getState();
+    // An entry for a model that is as before again would stay behind as an edit of nobody's.
+    if (modelLog === undefined && drafts.has(modelLogPath)) edit(modelLogPath, baseText(files, modelLogPath));
     if (modelLog === undefined) return [...chosen];
     edit(modelLogPath, modelLog);
     return [...new Set([...chosen, modelLogPath])];

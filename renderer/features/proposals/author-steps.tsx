@@ -1,0 +1,60 @@
+import { useActions, useProject } from '../../stores/app-context.tsx';
+import { text } from '../../text/en.ts';
+import type { ProposedFile } from './use-proposal-files.ts';
+
+/** How its author goes on with a proposal: settle it, edit on, update it, or take its words over again. */
+export function AuthorSteps({
+  files,
+  conflicts,
+}: {
+  readonly files: readonly ProposedFile[];
+  readonly conflicts: readonly string[];
+}) {
+  const drafts = useProject((state) => state.drafts);
+  const apart = useProject((state) => state.changedOutside);
+  const { change, compare, select, tell } = useActions();
+  const { steps } = text.proposals;
+  const toSettle = conflicts.find((path) => apart.has(path));
+  const edited = files.filter(({ path, proposed }) => {
+    const draft = drafts.get(path);
+    return draft !== undefined && draft.text !== proposed;
+  });
+  const isGone = files.length > 0 && files.every(({ path }) => !drafts.has(path));
+  const path = files.find((file) => file.path.endsWith('.prompt'))?.path;
+  return (
+    <>
+      {toSettle !== undefined && (
+        <button type="button" className="button main" onClick={() => compare(toSettle)}>
+          {steps.settle}
+        </button>
+      )}
+      {edited.length > 0 && (
+        <button type="button" className="button main" onClick={() => select({ openPropose: true })}>
+          {steps.update}
+        </button>
+      )}
+      {isGone ? (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            change(files.map((file) => ({ path: file.path, text: file.proposed })));
+            tell(steps.toast.tookOver);
+          }}
+        >
+          {steps.takeOver}
+        </button>
+      ) : (
+        <button
+          type="button"
+          className="button"
+          onClick={() => select({ screen: 'editor', ...(path && { path }) })}
+        >
+          {steps.openEdit}
+        </button>
+      )}
+      {edited.length > 0 && <p className="quiet">{text.proposals.edited}</p>}
+      {isGone && <p className="quiet">{text.proposals.noDraft}</p>}
+    </>
+  );
+}
