@@ -35,7 +35,7 @@ export const proposals = {
         isMine
           ? 'You said that it is not ready. Propose it as ready when it is.'
           : 'Its author is still at work on it.',
-      reviewer: 'Waiting for a reviewer. Nobody else has touched these prompts.',
+      reviewer: 'Waiting for a reviewer. It still goes together with what is live.',
       changesAsked: (name: string, isMine: boolean) =>
         isMine
           ? `${name} asks for changes. Read what was said, edit, and update the proposal.`

@@ -1,8 +1,15 @@
-import { changes, type LiveCounts } from './compare-live.ts';
+import { type Change, changes, type LiveCounts } from './compare-live.ts';
 import { type Paint, printable } from './paint.ts';
 import type { Counts, Report } from './report.ts';
 import { type Verdict, verdicts } from './verdict.ts';
-import { changeWords, counted, demandWords, evidenceWords, verdictWords } from './words.ts';
+import {
+  changeWords,
+  changeWordsOfMany,
+  counted,
+  demandWords,
+  evidenceWords,
+  verdictWords,
+} from './words.ts';
 
 /** The counts of a report, in a few lines: never one tick for all. */
 export function summaryLines(report: Report, paint: Paint): readonly string[] {
@@ -51,7 +58,7 @@ export function liveLines(live: LiveCounts): readonly string[] {
   ];
   for (const change of changes) {
     if (live.changes[change] > 0)
-      lines.push(`  ${counted(live.changes[change], 'check')} ${changeWords[change]}`);
+      lines.push(`  ${counted(live.changes[change], 'check')} ${wordsOf(change, live.changes[change])}`);
   }
   lines.push(
     ...listed(
@@ -111,4 +118,8 @@ function verdictCounts(counts: Readonly<Record<Verdict, number>>, paint: Paint):
 
 function sum(counts: Readonly<Record<Verdict, number>>): number {
   return verdicts.reduce((total, verdict) => total + counts[verdict], 0);
+}
+
+function wordsOf(change: Change, count: number): string {
+  return (count === 1 ? changeWords : changeWordsOfMany)[change];
 }

@@ -59,6 +59,13 @@ export const changeWords: Readonly<Record<Change, string>> = {
   'still-holds': 'still holds',
 };
 
+/** The same of several checks: "3 checks still hold". */
+export const changeWordsOfMany: Readonly<Record<Change, string>> = {
+  ...changeWords,
+  'now-holds': 'now hold',
+  'still-holds': 'still hold',
+};
+
 /** What became of a live check's demand. */
 export const demandWords: Readonly<Record<DemandChange, string>> = {
   removed: 'removed',

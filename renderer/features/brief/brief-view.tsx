@@ -2,24 +2,32 @@ import '../../styles/brief.css';
 import { type BriefBlock, briefBlocks, briefRuns } from './brief-blocks.ts';
 
 /** The text of a proposal as its reviewer reads it. It makes no HTML, so nothing can hide in it. */
-export function BriefView({ brief }: { readonly brief: string }) {
+export function BriefView({
+  brief,
+  level = 4,
+}: {
+  readonly brief: string;
+  /** Of its headings, so that they follow the heading above. */
+  readonly level?: 3 | 4;
+}) {
   return (
     <div className="brief" dir="auto">
       {briefBlocks(brief).map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no name but their place
-        <BlockView key={index} block={block} />
+        <BlockView key={index} block={block} level={level} />
       ))}
     </div>
   );
 }
 
-function BlockView({ block }: { readonly block: BriefBlock }) {
+function BlockView({ block, level }: { readonly block: BriefBlock; readonly level: 3 | 4 }) {
+  const Heading = `h${level}` as const;
   switch (block.kind) {
     case 'heading':
       return (
-        <h4>
+        <Heading>
           <Line source={block.text} />
-        </h4>
+        </Heading>
       );
     case 'quote':
       return (

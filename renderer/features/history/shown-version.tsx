@@ -55,9 +55,15 @@ export function ShownVersion({
           </button>
         </div>
       )}
-      <div className="proposal-words">
-        <ChangesView path={path} live={live ?? content.text} source={content.text} />
-      </div>
+      {content.text === live ? (
+        <pre className="history-text" dir="auto">
+          {content.text}
+        </pre>
+      ) : (
+        <div className="proposal-words">
+          <ChangesView path={path} live={live} source={content.text} />
+        </div>
+      )}
     </section>
   );
 }

@@ -62,7 +62,7 @@ export function ProposalPage({ proposal }: { readonly proposal: ListedProposal }
           {state.current.body.trim() === '' ? (
             <p className="quiet">{text.proposals.noBrief}</p>
           ) : (
-            <BriefView brief={state.current.body} />
+            <BriefView brief={state.current.body} level={3} />
           )}
         </div>
       </section>

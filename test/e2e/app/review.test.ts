@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { axeFindings } from '../../accessibility/axe-findings.ts';
+import { layoutFaults } from '../../accessibility/layout-faults.ts';
 import { gitIn } from '../../electron/services/git/git-folders.ts';
 import { type App, launchApp } from './launch-app.ts';
 import { choosePrompt, firstSentence, judged, typeBehind } from './screens/editor-screen.ts';
@@ -20,6 +22,20 @@ async function send(page: Page, button: RegExp): Promise<void> {
   await drawer(page).getByRole('button', { name: button }).click();
   await drawer(page).getByRole('button', { name: 'Show the proposal' }).click();
   await drawer(page).waitFor({ state: 'detached' });
+}
+
+/** Every screen is free of what axe finds in both themes, and has all in reach in a small window. */
+async function look(page: Page): Promise<void> {
+  const messages = page.getByRole('region', { name: 'Messages' });
+  while ((await messages.getByRole('button', { name: 'Close' }).count()) > 0)
+    await messages.getByRole('button', { name: 'Close' }).first().click();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await axeFindings(page)).toEqual([]);
+  }
+  await page.setViewportSize({ width: 900, height: 600 });
+  expect(await layoutFaults(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 860 });
 }
 
 const step = (page: Page, name: string) =>
@@ -48,6 +64,10 @@ describe('a proposal of the sample', () => {
     await page.getByLabel('What should change?').fill('Say how many sentences.');
     await step(page, 'Ask for them');
     await page.getByText('Ada asks for changes.').waitFor();
+    await look(page);
+    await step(page, 'All proposals');
+    await look(page);
+    await page.getByRole('button', { name: /^Reword Suggest/ }).click();
 
     await step(page, 'Go on editing');
     await judged(page);
@@ -81,6 +101,7 @@ describe('a proposal of the sample', () => {
     await page.getByRole('heading', { name: 'History of Suggest' }).waitFor();
     await page.getByRole('list').getByRole('button').nth(1).click();
     await page.getByRole('button', { name: 'Restore this version' }).waitFor();
+    await look(page);
   });
 });
 
