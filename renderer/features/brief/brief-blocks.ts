@@ -71,13 +71,19 @@ function itemsOf(block: BriefBlock | undefined): readonly BriefItem[] {
   return block?.kind === 'list' ? block.items : [];
 }
 
-const marks: Readonly<Record<string, BriefRun['mark']>> = {
-  '**': 'strong',
-  '~~': 'removed',
-  '*': 'emphasis',
-};
+// Maps, because a text may be called like what every object has ("valueOf").
+const marks: ReadonlyMap<string, BriefRun['mark']> = new Map([
+  ['**', 'strong'],
+  ['~~', 'removed'],
+  ['*', 'emphasis'],
+]);
 
-const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&#47;': '/' };
+const entities: ReadonlyMap<string, string> = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&#47;', '/'],
+]);
 
 /** The stretches of a line; what `escapeMarkdown` put before signs is taken away again. */
 export function briefRuns(line: string): readonly BriefRun[] {
@@ -85,15 +91,15 @@ export function briefRuns(line: string): readonly BriefRun[] {
   let open: string | undefined;
   let text = '';
   const close = () => {
-    if (text !== '') runs.push({ mark: open === undefined ? 'none' : (marks[open] ?? 'none'), text });
+    if (text !== '') runs.push({ mark: open === undefined ? 'none' : (marks.get(open) ?? 'none'), text });
     text = '';
   };
   for (const [piece] of line.matchAll(/\\.|\*\*|~~|\*|&(?:amp|lt|gt|#47);|[^\\*~&]+|./gsu)) {
-    if (piece in marks && (open === undefined || open === piece)) {
+    if (marks.has(piece) && (open === undefined || open === piece)) {
       close();
       open = open === undefined ? piece : undefined;
     } else if (piece.length === 2 && piece.startsWith('\\')) text += piece.slice(1);
-    else text += entities[piece] ?? piece.replaceAll('\u200b', '');
+    else text += entities.get(piece) ?? piece.replaceAll('\u200b', '');
   }
   close();
   return runs;

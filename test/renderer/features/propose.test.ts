@@ -103,6 +103,7 @@ describe('a brief as it is shown', () => {
         fc.pre(!/[\u200b\u202a-\u202e\u2066-\u2069]/.test(plain) && plain !== '');
         expect(briefRuns(escapeMarkdown(plain))).toEqual([{ mark: 'none', text: plain }]);
       }),
+      { examples: [['valueOf'], ['constructor'], ['**']] },
     );
   });
 });
