@@ -11,6 +11,13 @@ import {
   typeBehind,
 } from '../e2e/app/screens/editor-screen.ts';
 import { makeHome } from '../e2e/app/screens/home-folder.ts';
+import {
+  answerInterview,
+  confirmAll,
+  drawer,
+  openDrawer,
+  sayWho,
+} from '../e2e/app/screens/propose-screen.ts';
 import { leaveProject, openFolderPicker, pickFolder } from '../e2e/app/screens/welcome-screen.ts';
 
 // `npm run pictures`: takes the pictures of the documentation from the running app, every screen in both themes.
@@ -21,8 +28,12 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   welcome: async (page) => {
     await page.getByRole('button', { name: /Open the sample/ }).waitFor();
   },
-  editor: async (page) => {
+  tour: async (page) => {
     await page.getByRole('button', { name: /Open the sample/ }).click();
+    await judged(page);
+  },
+  editor: async (page) => {
+    await page.getByRole('button', { name: 'End the tour' }).click();
     await page.locator('.monaco-editor').getByText('You are Where2Eat, a dining helper.').click();
     await page.keyboard.press('End');
     await page.keyboard.type(' Be brief.');
@@ -58,9 +69,32 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await showText(page, 'Visual');
     await openSearch(page);
   },
-  'small-window': async (page) => {
+  propose: async (page) => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await openDrawer(page);
+    await answerInterview(page, 'Guests said that the answers were too long.', 'Shorter answers.');
+  },
+  proposal: async (page) => {
+    await sayWho(page, 'Ada Cook', 'ada@example.com');
+    await confirmAll(page);
+    await drawer(page)
+      .getByRole('button', { name: /^Send proposal/ })
+      .click();
+    await drawer(page).getByRole('button', { name: 'Show the proposal' }).click();
+    await page.getByText('words added').waitFor();
+  },
+  proposals: async (page) => {
+    await page.getByRole('button', { name: 'All proposals' }).click();
+    await page.getByRole('heading', { name: 'Proposals' }).waitFor();
+  },
+  history: async (page) => {
+    await goTo(page, 'Prompts');
+    await page.getByRole('main').getByRole('button', { name: 'History of this prompt' }).click();
+    await page.getByText('These words are live already.').waitFor();
+  },
+  'small-window': async (page) => {
+    await goTo(page, 'Prompts');
     await page.setViewportSize({ width: 900, height: 600 });
   },
   'narrow-window': async (page) => page.setViewportSize({ width: 640, height: 860 }),
