@@ -21,13 +21,15 @@ export function EditorLine({ look }: { readonly look: PromptLook | undefined }) 
       </span>
       {tokens !== undefined && <span>{text.editor.tokens(tokens.count, tokens.exact)}</span>}
       {hasHistory && (
-        <button
-          type="button"
-          className="button bare place"
-          onClick={() => select({ screen: 'history', path: look.path })}
-        >
-          {text.commands.labels['go-history']}
-        </button>
+        <span>
+          <button
+            type="button"
+            className="button bare place"
+            onClick={() => select({ screen: 'history', path: look.path })}
+          >
+            {text.commands.labels['go-history']}
+          </button>
+        </span>
       )}
     </p>
   );
