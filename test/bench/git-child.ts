@@ -40,7 +40,7 @@ await new Promise((resolve) => process.once('message', resolve));
 const before = remote.traffic.sent;
 const host = createLocalReviewHost({ remote, isSample: false });
 await timed('propose', async () => {
-  const act = { id: 'the-only-proposal', at: new Date(), by: author };
+  const act = { id: 'the-only-proposal', at: new Date(), by: { name: author.name, email: author.email } };
   const edits = new Map([[editedPath, { base, text: `${base}One more line.\n` }]]);
   const words = { slug: 'edit', title: 'Edit', body: 'Why.', ready: true };
   must(await host.open(act, { key: 'the-only-proposal', ...words, edits }));
