@@ -96,7 +96,7 @@ export function createEngineClient(spawn: () => EnginePort, listener: EngineList
     if (message.kind === 'printed' || message.kind === 'prepared') {
       waiting.get(message.id)?.hear(message);
       waiting.delete(message.id);
-    } else if (message.generation === generation) {
+    } else if ('generation' in message && message.generation === generation) {
       open = undefined;
       if (message.kind === 'snapshot') listener.onSnapshot(message.snapshot);
       else listener.onFailure(message.reason);

@@ -1,7 +1,10 @@
 import type { Example } from '../../shared/example/example.ts';
 import type { FileContent } from '../../shared/project/file-content.ts';
+import type { FileVersions } from '../../shared/proposal/merge-file.ts';
+import type { MergedFile } from '../../shared/proposal/merged-file.ts';
 import type { Preparation, PrepareWish } from './preparation.ts';
 import type { LookAt, Snapshot } from './snapshot.ts';
+import type { VersionsLook } from './versions-look.ts';
 
 /** A file of a project with its path. */
 export type ProjectFile = readonly [path: string, content: FileContent];
@@ -26,7 +29,16 @@ export type ToEngine =
       readonly kind: 'print-example';
       readonly id: number;
       readonly example: Omit<Example, 'path' | 'prompt' | 'name'>;
-    };
+    }
+  /** Asks what differs between two versions of the project. */
+  | {
+      readonly kind: 'compare';
+      readonly id: number;
+      readonly before: readonly ProjectFile[];
+      readonly after: readonly ProjectFile[];
+    }
+  /** Asks to put two changes of each file together. */
+  | { readonly kind: 'merge'; readonly id: number; readonly files: readonly FileVersions[] };
 
 /**
  * The first that a worker says: the name of a lock that it holds as long as it lives. Whoever gets the lock knows that
@@ -49,4 +61,8 @@ export type FromEngine =
       readonly reason?: string;
     }
   /** `text` is absent when it could not be printed; then there is a `reason`. */
-  | { readonly kind: 'printed'; readonly id: number; readonly text?: string; readonly reason?: string };
+  | { readonly kind: 'printed'; readonly id: number; readonly text?: string; readonly reason?: string }
+  | { readonly kind: 'compared'; readonly id: number; readonly look: VersionsLook }
+  | { readonly kind: 'merged'; readonly id: number; readonly files: readonly MergedFile[] }
+  /** A question with an id could not be answered. */
+  | { readonly kind: 'unanswered'; readonly id: number; readonly reason: string };

@@ -1,16 +1,22 @@
 import { version } from '../../package.json';
 import { printExample } from '../../shared/example/print-example.ts';
+import { mergeFiles } from '../../shared/proposal/merge-file.ts';
 import { createBrowserSandbox } from './browser-sandbox.ts';
+import { createVersionsComparer } from './compare-versions.ts';
 import { overtaken } from './engine-client.ts';
 import type { EngineLife, FromEngine, ToEngine } from './engine-message.ts';
 import { createVersionsJudge } from './judge-versions.ts';
 
 // The entry of the engine's worker. While it judges, newer wishes wait, and only the last of them is met.
-const judge = createVersionsJudge({
+const ports = {
   sandbox: createBrowserSandbox(),
   now: () => new Date().toISOString(),
   engineName: `galley/${version}`,
-});
+};
+const judge = createVersionsJudge(ports);
+const compare = createVersionsComparer(ports);
+/** Questions about versions are answered one after the other. */
+let lastAnswer: Promise<void> = Promise.resolve();
 let wish: Extract<ToEngine, { kind: 'judge' }> | undefined;
 let opened: Extract<ToEngine, { kind: 'base' }> | undefined;
 const waiting: Extract<ToEngine, { kind: 'prepare' }>[] = [];
@@ -21,11 +27,26 @@ self.onmessage = ({ data }: MessageEvent<ToEngine>) => {
     say({ kind: 'printed', id: data.id, ...printed(data.example) });
     return;
   }
+  if (data.kind === 'compare' || data.kind === 'merge') {
+    lastAnswer = lastAnswer.then(() => answer(data));
+    return;
+  }
   if (data.kind === 'base') opened = data;
   else if (data.kind === 'prepare') waiting.push(data);
   else wish = data;
   if (!isBusy) void work();
 };
+
+async function answer(question: Extract<ToEngine, { kind: 'compare' | 'merge' }>): Promise<void> {
+  const { id } = question;
+  try {
+    if (question.kind === 'merge')
+      say({ kind: 'merged', id, files: mergeFiles(question.files).map(({ merged }) => merged) });
+    else say({ kind: 'compared', id, look: await compare(question.before, question.after) });
+  } catch (error) {
+    say({ kind: 'unanswered', id, reason: reasonOf(error) });
+  }
+}
 
 function printed(example: Parameters<typeof printExample>[0]) {
   try {

@@ -66,8 +66,8 @@ function lookAtExample(prompt: JudgedPrompt, { subject }: JudgedSubject, live: J
   };
 }
 
-/** The engine keeps no segments, so whoever shows them renders again. */
-function sendingOf(
+/** What is sent for an example. The engine keeps no segments, so whoever shows them renders again. */
+export function sendingOf(
   document: PromptDocument,
   { example, partials }: Pick<JudgedSubject['subject'], 'example' | 'partials'>,
 ): Sending {

@@ -1,5 +1,6 @@
 import type { Bridge, InputOf } from '../../shared/ipc/api.ts';
 import { createEngineClient, type EngineClient, type EnginePort } from '../engine/engine-client.ts';
+import { createVersionsClient, type VersionsClient } from '../engine/versions-client.ts';
 import { type CheckStore, createCheckStore } from './check-store.ts';
 import { createDraftWriter, type DraftWriter } from './draft-writer.ts';
 import { createProjectStore, draftTexts, type ProjectStore, withOutsideChanges } from './project-store.ts';
@@ -29,6 +30,8 @@ export interface Sync {
   readonly bridge: Bridge;
   readonly stores: Stores;
   readonly engine: EngineClient;
+  /** Judges other versions than the one that is edited. */
+  readonly versions: VersionsClient;
   readonly drafts: DraftWriter;
   readonly notes: ProposalNotes;
   /** When all is read that the window begins with: what was open when an earlier page was lost, if any. */
@@ -63,6 +66,8 @@ export function startSync({ bridge, spawnEngine, after }: SyncPorts): Sync {
     onSnapshot: (snapshot) => check.setState({ snapshot, isWorking: false, failure: undefined }),
     onFailure: (failure) => check.setState({ isWorking: false, failure }),
   });
+
+  const versions = createVersionsClient(spawnEngine);
 
   function judge(): void {
     const { status, drafts } = project.getState();
@@ -113,11 +118,13 @@ export function startSync({ bridge, spawnEngine, after }: SyncPorts): Sync {
     bridge,
     stores,
     engine,
+    versions,
     drafts: createDraftWriter({ bridge, project, after }),
     notes: createProposalNotes({ bridge, settings, after }),
     stop: () => {
       for (const stop of stops) stop();
       engine.close();
+      versions.close();
     },
   };
 }

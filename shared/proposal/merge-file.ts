@@ -7,23 +7,7 @@ import { readYaml } from '../yaml/read-yaml.ts';
 import { alignSections, nameKey } from './align-sections.ts';
 import { type Section, type SectionName, sectionsOf } from './file-sections.ts';
 import { mergeText } from './merge-text.ts';
-
-/** A section, or a whole file, between whose versions somebody has to choose; `null` where a version has none. */
-export interface SectionConflict {
-  readonly kind: 'conflict';
-  readonly name: SectionName;
-  readonly base: string | null;
-  readonly mine: string | null;
-  readonly theirs: string | null;
-}
-
-/** A section of a merged file. */
-export type FilePart = (Section & { readonly kind: 'agreed' }) | SectionConflict;
-
-/** Two changes of one file put together; the text is `null` where the file is gone. */
-export type MergedFile =
-  | { readonly kind: 'clean'; readonly text: string | null }
-  | { readonly kind: 'conflict'; readonly parts: readonly FilePart[] };
+import type { FilePart, MergedFile, SectionConflict } from './merged-file.ts';
 
 /** A file in three versions; `null` where a version does not have it. */
 export interface FileVersions {
@@ -59,16 +43,6 @@ export function mergeFiles(
   files: readonly FileVersions[],
 ): readonly { readonly path: string; readonly merged: MergedFile }[] {
   return files.map((file) => ({ path: file.path, merged: mergeFile(file) }));
-}
-
-/** The file's text when `choose` settles each conflict; `null` from it leaves a section out, and of the whole file the file. */
-export function settleFile(
-  merged: MergedFile,
-  choose: (conflict: SectionConflict) => string | null,
-): string | null {
-  if (merged.kind === 'clean') return merged.text;
-  const texts = merged.parts.map((part) => (part.kind === 'agreed' ? part.text : choose(part)));
-  return texts.length === 1 ? (texts[0] ?? null) : texts.map((text) => text ?? '').join('');
 }
 
 /** `undefined` where a side moved sections about, so that pairing them could repeat a key or lose a change. */

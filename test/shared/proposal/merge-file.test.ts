@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sectionsOf } from '../../../shared/proposal/file-sections.ts';
-import { type MergedFile, mergeFile, settleFile } from '../../../shared/proposal/merge-file.ts';
+import { mergeFile } from '../../../shared/proposal/merge-file.ts';
+import { type MergedFile, settleFile } from '../../../shared/proposal/merged-file.ts';
 
 const root = new URL('../../../examples/where2eat/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');

@@ -1,0 +1,91 @@
+import type { JudgedProject, JudgedPrompt } from '../../shared/check/engine.ts';
+import type { CheckReport, Report, VerdictCounts } from '../../shared/check/report.ts';
+import type { Verdict } from '../../shared/check/verdict.ts';
+import { titleWithVariant } from '../../shared/check/words.ts';
+import { loadProject } from '../../shared/project/load-project.ts';
+import { changesInWords } from '../../shared/proposal/changes-in-words.ts';
+import { newFindings } from '../../shared/proposal/new-findings.ts';
+import type { ProjectFile } from './engine-message.ts';
+import { createJudgeOfBoth, type JudgedBoth, type JudgePorts } from './judge-both.ts';
+import { sendingOf } from './look.ts';
+import type { ConversationLook, VersionsLook } from './versions-look.ts';
+
+/** Tells what differs between two versions of a project, given all files of both. */
+export type VersionsComparer = (
+  before: readonly ProjectFile[],
+  after: readonly ProjectFile[],
+) => Promise<VersionsLook>;
+
+/** Makes a comparer of versions. */
+export function createVersionsComparer(ports: JudgePorts): VersionsComparer {
+  const judgeBoth = createJudgeOfBoth(ports);
+  return async (beforeFiles, afterFiles) => {
+    const before = loadProject(new Map(beforeFiles));
+    const after = loadProject(new Map(afterFiles), before);
+    const both = await judgeBoth(before, after);
+    const base = await judgeBoth(before, before);
+    const { report } = both;
+    const { againstLive } = report;
+    if (againstLive === undefined) throw new Error('A pair was judged without being compared.');
+    return {
+      parts: changesInWords(before.project, after.project),
+      conversations: conversationsOf(both),
+      checks: report.counts.checks,
+      checksBefore: base.report.counts.checks,
+      againstLive,
+      findings: newFindings(report.findings, base.report.findings),
+      prompts: report.prompts.map(({ path, title, variant, examples }) => ({
+        path,
+        title: titleWithVariant({ title, variant }),
+        checks: countOf(examples.flatMap(({ checks }) => checks)),
+      })),
+    };
+  };
+}
+
+function conversationsOf({
+  live: before,
+  draft: after,
+  comparison,
+  report,
+}: JudgedBoth): readonly ConversationLook[] {
+  return after.prompts.flatMap((prompt) => {
+    const { path, title, name, variant } = prompt.document;
+    const old = subjectsOf(before, prompt);
+    const reports = reportsOf(report, prompt);
+    return prompt.subjects
+      .filter((subject) => comparison.reached(prompt, subject) === true)
+      .map(({ report: { name: example, description = example, evidence }, subject }) => {
+        const then = old.get(example);
+        return {
+          path,
+          prompt: titleWithVariant({ title: title ?? name, variant }),
+          example,
+          title: description,
+          evidence: evidence.class,
+          ...(then && { before: sendingOf(then.document, then) }),
+          now: sendingOf(subject.document, subject),
+          checks: reports.get(example) ?? [],
+        };
+      });
+  });
+}
+
+function subjectsOf({ prompts }: JudgedProject, { document }: JudgedPrompt) {
+  const same = prompts.find((one) => one.document.path === document.path);
+  return new Map(same?.subjects.map(({ report, subject }) => [report.name, subject]));
+}
+
+function reportsOf(
+  { prompts }: Report,
+  { document }: JudgedPrompt,
+): ReadonlyMap<string, readonly CheckReport[]> {
+  const same = prompts.find(({ path }) => path === document.path);
+  return new Map(same?.examples.map(({ name, checks }) => [name, checks]));
+}
+
+function countOf(checks: readonly CheckReport[]): VerdictCounts {
+  const counts: Record<Verdict, number> = { holds: 0, fails: 0, 'to-retest': 0, 'not-run': 0, broken: 0 };
+  for (const { kind, demanded, verdict } of checks) if (kind === 'answer' && demanded) counts[verdict]++;
+  return counts;
+}

@@ -1,0 +1,39 @@
+import type { LiveCounts } from '../../shared/check/compare-live.ts';
+import type { CheckReport, ReportFinding, VerdictCounts } from '../../shared/check/report.ts';
+import type { EvidenceClass } from '../../shared/example/evidence.ts';
+import type { PartChange } from '../../shared/proposal/part-change.ts';
+import type { Sending } from './snapshot.ts';
+
+/** What differs between two versions of a project, for people. Plain data: it is copied from the worker. */
+export interface VersionsLook {
+  readonly parts: readonly PartChange[];
+  /** Every example whose conversation differs. */
+  readonly conversations: readonly ConversationLook[];
+  /** The checks of the later version, and of the earlier one. */
+  readonly checks: VerdictCounts;
+  readonly checksBefore: VerdictCounts;
+  readonly againstLive: LiveCounts;
+  /** Findings that the earlier version does not have. */
+  readonly findings: readonly ReportFinding[];
+  readonly prompts: readonly PromptVerdicts[];
+}
+
+/** How the checks of one prompt stand, over its examples. */
+export interface PromptVerdicts {
+  readonly path: string;
+  readonly title: string;
+  readonly checks: VerdictCounts;
+}
+
+/** One example whose conversation differs, in both versions. */
+export interface ConversationLook {
+  /** The prompt's path and title. */
+  readonly path: string;
+  readonly prompt: string;
+  readonly example: string;
+  readonly title: string;
+  readonly evidence: EvidenceClass;
+  readonly before?: Sending;
+  readonly now: Sending;
+  readonly checks: readonly CheckReport[];
+}
