@@ -29,7 +29,7 @@ export function createVersionsComparer(ports: JudgePorts): VersionsComparer {
     if (againstLive === undefined) throw new Error('A pair was judged without being compared.');
     return {
       parts: changesInWords(before.project, after.project),
-      conversations: conversationsOf(both),
+      conversations: conversationsOf(both, base.report),
       checks: report.counts.checks,
       checksBefore: base.report.counts.checks,
       againstLive,
@@ -43,16 +43,15 @@ export function createVersionsComparer(ports: JudgePorts): VersionsComparer {
   };
 }
 
-function conversationsOf({
-  live: before,
-  draft: after,
-  comparison,
-  report,
-}: JudgedBoth): readonly ConversationLook[] {
+function conversationsOf(
+  { live: before, draft: after, comparison, report }: JudgedBoth,
+  reportBefore: Report,
+): readonly ConversationLook[] {
   return after.prompts.flatMap((prompt) => {
     const { path, title, name, variant } = prompt.document;
     const old = subjectsOf(before, prompt);
     const reports = reportsOf(report, prompt);
+    const oldReports = reportsOf(reportBefore, prompt);
     return prompt.subjects
       .filter((subject) => comparison.reached(prompt, subject) === true)
       .map(({ report: { name: example, description = example, evidence }, subject }) => {
@@ -66,6 +65,7 @@ function conversationsOf({
           ...(then && { before: sendingOf(then.document, then) }),
           now: sendingOf(subject.document, subject),
           checks: reports.get(example) ?? [],
+          checksBefore: oldReports.get(example) ?? [],
         };
       });
   });

@@ -36,4 +36,6 @@ export interface ConversationLook {
   readonly before?: Sending;
   readonly now: Sending;
   readonly checks: readonly CheckReport[];
+  /** The checks of the earlier version; none where it does not have the example. */
+  readonly checksBefore: readonly CheckReport[];
 }

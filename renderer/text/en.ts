@@ -11,6 +11,7 @@ import { preview } from './en-preview.ts';
 import { proposals } from './en-proposals.ts';
 import { propose } from './en-propose.ts';
 import { tour } from './en-tour.ts';
+import { versions } from './en-versions.ts';
 import { welcome } from './en-welcome.ts';
 import { window } from './en-window.ts';
 
@@ -39,4 +40,5 @@ export const text = {
   ...proposals,
   ...history,
   ...tour,
+  ...versions,
 } as const;
