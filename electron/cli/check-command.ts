@@ -5,16 +5,19 @@ import { reportJson } from '../../shared/check/report-json.ts';
 import { markdownReport } from '../../shared/check/report-markdown.ts';
 import { prettyReport } from '../../shared/check/report-pretty.ts';
 import type { Sandbox } from '../../shared/check/sandbox-job.ts';
+import { compareResult } from '../../shared/proposal/compare-result.ts';
 import { createNodeSandbox } from '../worker/node-sandbox.ts';
 import { checkProject } from './check-project.ts';
-import { openProject } from './open-project.ts';
+import { type OpenedProject, openProject } from './open-project.ts';
 import { paintFor, writeOutput } from './output.ts';
+import { readNamedText } from './read-named-text.ts';
 
 interface CheckOptions {
   readonly changed?: string | true;
   readonly format: 'pretty' | 'json' | 'markdown';
   readonly output?: string;
   readonly tokens?: true;
+  readonly proposal?: string;
 }
 
 /** `prompt-check [PATH…]`: the default command. */
@@ -31,6 +34,10 @@ export function checkCommand(program: Command): void {
         .default('pretty'),
     )
     .option('--output <file>', 'write the report to a file')
+    .option(
+      '--proposal <file>',
+      "the text of the proposal (- for standard input), to say whether its author's machine had the same result",
+    )
     .option('--tokens', 'count tokens and money, even where no budget asks for them')
     .addHelpText(
       'after',
@@ -54,11 +61,17 @@ Exit codes:
 
 async function check(paths: readonly string[], options: CheckOptions, sandbox: Sandbox): Promise<void> {
   const opened = openProject(paths.length === 0 ? ['.'] : paths);
-  const { changed } = options;
+  const { changed, proposal } = options;
+  const proposalText = proposal === undefined ? undefined : await readNamedText(proposal);
   const against = changed === undefined ? {} : { against: { base: changed === true ? undefined : changed } };
-  const report = await checkProject(opened, { tokens: options.tokens === true, ...against }, sandbox);
+  const made = await checkProject(opened, { tokens: options.tokens === true, ...against }, sandbox);
+  const report = proposalText === undefined ? made : withProposal(made, proposalText, opened);
   await writeOutput(print(report, opened.project.texts, options), options.output);
   process.exitCode = exitCodeOf(report, opened.project.policy);
+}
+
+function withProposal(report: Report, text: string, { project: { texts } }: OpenedProject): Report {
+  return { ...report, proposal: compareResult(text, { report, textOf: (path) => texts.get(path) }) };
 }
 
 function print(

@@ -11,10 +11,10 @@ import { renderPrompt, requestOf } from '../../shared/prompt/render.ts';
 import type { Message, ModelRequest, Part } from '../../shared/prompt/request.ts';
 import type { Turn } from '../../shared/prompt/segment.ts';
 import { readYaml } from '../../shared/yaml/read-yaml.ts';
-import { readTextFile } from '../services/read-text-file.ts';
 import { UsageError } from './exit.ts';
 import { type OpenedProject, openProject } from './open-project.ts';
 import { paintFor, writeOutput } from './output.ts';
+import { readNamedFile } from './read-named-text.ts';
 
 interface RenderOptions {
   readonly input?: string;
@@ -77,7 +77,7 @@ function valuesFor(
 ): { readonly input: JsonObject; readonly history: readonly Turn[] } {
   if (input === undefined) return { input: {}, history: [] };
   if (input.startsWith('@'))
-    return { input: valuesIn(fileText(input.slice(1)), input.slice(1)), history: [] };
+    return { input: valuesIn(readNamedFile(input.slice(1)), input.slice(1)), history: [] };
   if (/^\s*[{[]/.test(input)) return { input: valuesIn(input, '--input'), history: [] };
   const examples = opened.project.examples.get(document.name) ?? [];
   const path = existsSync(input) ? pathIn(opened, input) : undefined;
@@ -94,12 +94,6 @@ function valuesIn(text: string, where: string): JsonObject {
   if (!read.ok) throw new UsageError(`${where}:${read.problem.line}: ${read.problem.message}`);
   if (!isJsonObject(read.value)) throw new UsageError(`${where}: give a mapping of fill-ins to values.`);
   return read.value;
-}
-
-function fileText(path: string): string {
-  const content = readTextFile(path, 5_000_000);
-  if ('text' in content) return content.text;
-  throw new UsageError(`"${path}" cannot be read. ${content.reason}`);
 }
 
 function pathIn({ root }: OpenedProject, path: string): string {

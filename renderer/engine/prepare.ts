@@ -7,7 +7,7 @@ import type { FileContent } from '../../shared/project/file-content.ts';
 import { type LoadedProject, loadProject } from '../../shared/project/load-project.ts';
 import { replaceRange } from '../../shared/prompt/edit.ts';
 import { makeBrief } from '../../shared/proposal/brief.ts';
-import { replaceBrief, roomForBrief } from '../../shared/proposal/brief-frame.ts';
+import { briefData, replaceBrief, roomForBrief } from '../../shared/proposal/brief-frame.ts';
 import { longestBrief } from '../../shared/proposal/brief-limit.ts';
 import { changesInWords } from '../../shared/proposal/changes-in-words.ts';
 import { conversationChanges } from '../../shared/proposal/conversation-changes.ts';
@@ -86,7 +86,11 @@ export function createPreparer(judgeBoth: JudgeBoth) {
       gate,
       answers: written.answers,
     };
-    const brief = makeBrief(input, roomForBrief(body, longestBrief));
+    const data = briefData(
+      report,
+      travelling.filter(([path, text]) => text === null || after.project.texts.has(path)),
+    );
+    const brief = makeBrief(input, roomForBrief(body, data, longestBrief));
     const modelLog = modelLogWith(opened, interview, day, report.againstLive);
     return {
       travels: draftTravels(set),
@@ -100,7 +104,7 @@ export function createPreparer(judgeBoth: JudgeBoth) {
       costs: input.costs,
       counts: report.againstLive,
       brief,
-      body: replaceBrief(body, brief, { digest: report.digest, engine: report.engine }),
+      body: replaceBrief(body, brief, data),
       digest: report.digest,
       ...(modelLog !== undefined && { modelLog }),
     };

@@ -52,7 +52,7 @@ export function makeReport({
     ...(comparison === undefined ? {} : { againstLive: comparison.counts }),
     prompts,
     findings,
-    digest: reportDigest(judged, facts.engine, digest),
+    ...digests(judged, facts.engine, digest),
   };
 }
 
@@ -165,9 +165,14 @@ function emptyCounts(): Record<Verdict, number> {
 
 /**
  * The digest of a report: over the engine's version, verdicts, evidence and everything that was read. Age, money and
- * wording of sentences are left out, so that a later run on the same commit gives the same digest.
+ * wording of sentences are left out, so that a later run on the same commit gives the same digest. The digest of the
+ * files alone tells other files from other verdicts.
  */
-function reportDigest({ project, prompts }: JudgedProject, engine: string, digest: Digest): string {
+function digests(
+  { project, prompts }: JudgedProject,
+  engine: string,
+  digest: Digest,
+): Pick<Report, 'digest' | 'filesDigest'> {
   const verdictLines = prompts.flatMap(({ document, subjects }) =>
     subjects.map(({ report: { path, evidence, checks } }) =>
       JSON.stringify([
@@ -180,5 +185,8 @@ function reportDigest({ project, prompts }: JudgedProject, engine: string, diges
   );
   const texts = [...project.texts].sort(([left], [right]) => compareText(left, right));
   const files = texts.map(([path, text]) => `${digest(text)} ${path}`);
-  return `sha256:${digest([engine, ...verdictLines, ...files].join('\n'))}`;
+  return {
+    digest: `sha256:${digest([engine, ...verdictLines, ...files].join('\n'))}`,
+    filesDigest: `sha256:${digest(files.join('\n'))}`,
+  };
 }

@@ -10,7 +10,7 @@ const rowLimit = 50;
 
 /** A report as Markdown, for the summary of a pull request or a job. Texts from the project are escaped. */
 export function markdownReport(report: Report): string {
-  const { counts, againstLive, illustrative, digest } = report;
+  const { counts, againstLive, illustrative, digest, proposal } = report;
   const lines = [
     '### prompt-check',
     '',
@@ -40,6 +40,7 @@ export function markdownReport(report: Report): string {
             (line) => `${line.startsWith('  ') ? '- ' : ''}${escapeMarkdown(line.trim())}`,
           ),
         ]),
+    ...(proposal === undefined ? [] : ['', proposal.sentences.map(escapeMarkdown).join(' ')]),
     ...failures(report),
     ...findings(report),
     ...retests(report),

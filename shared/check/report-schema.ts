@@ -104,6 +104,8 @@ const againstLive = z.strictObject({
   tokens: z.strictObject({ before: z.number(), after: z.number(), exact: z.boolean() }).optional(),
 });
 
+const sha256 = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+
 /** The JSON form of a report, as `prompt-check --format json` prints it. */
 export const reportSchema = z.strictObject({
   format: z.literal(reportFormat),
@@ -130,5 +132,13 @@ export const reportSchema = z.strictObject({
     }),
   ),
   findings: z.array(finding),
-  digest: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+  digest: sha256,
+  filesDigest: sha256.describe('Over everything that was read, alone'),
+  proposal: z
+    .strictObject({
+      result: z.enum(['same', 'different', 'unknown']),
+      sentences: z.array(z.string()),
+    })
+    .optional()
+    .describe("Whether this is the result that the proposal's author had"),
 });

@@ -104,4 +104,16 @@ export interface Report {
   readonly findings: readonly ReportFinding[];
   /** Over verdicts, evidence and everything that was read; not over age, money or wording. */
   readonly digest: string;
+  /** Over everything that was read, alone. */
+  readonly filesDigest: string;
+  /** How this result stands to the one in the text of the proposal that was given. */
+  readonly proposal?: ProposalResult;
+}
+
+/** Whether a report is the one that a proposal's author had. */
+export interface ProposalResult {
+  /** `unknown`: the proposal's text holds no result. */
+  readonly result: 'same' | 'different' | 'unknown';
+  /** A sentence for each thing that differs; one that says what it is otherwise. */
+  readonly sentences: readonly string[];
 }

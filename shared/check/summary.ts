@@ -13,7 +13,7 @@ import {
 
 /** The counts of a report, in a few lines: never one tick for all. */
 export function summaryLines(report: Report, paint: Paint): readonly string[] {
-  const { counts, againstLive, illustrative, prompts, findings } = report;
+  const { counts, againstLive, illustrative, prompts, findings, proposal } = report;
   const lines: string[] = [];
   if (againstLive !== undefined && prompts.length === 0 && findings.length === 0) {
     lines.push(`no example and no finding differs from ${againstLive.base}`);
@@ -29,6 +29,10 @@ export function summaryLines(report: Report, paint: Paint): readonly string[] {
     }
   }
   if (againstLive !== undefined) lines.push(...liveLines(againstLive));
+  if (proposal !== undefined) {
+    const said = proposal.sentences.map(printable);
+    lines.push(...(proposal.result === 'same' ? said : said.map(paint.yellow)));
+  }
   if (illustrative) {
     lines.push(
       paint.yellow(

@@ -1,3 +1,5 @@
+import type { Report } from '../check/report.ts';
+import { digest as digestOf } from '../digest.ts';
 import { isJsonObject, type JsonValue } from '../json.ts';
 
 /** What programs read in a proposal's text. */
@@ -6,8 +8,27 @@ export interface BriefData {
   readonly digest: string;
   /** Name and version of the engine that judged. */
   readonly engine: string;
-  /** The commit that was judged, where it is known. */
-  readonly head?: string;
+  /** The digest of all files that were read; absent in texts of an earlier Galley. */
+  readonly filesDigest?: string;
+  /** The files that the proposal changes, by path, each with the beginning of its digest; null for one that is deleted. */
+  readonly changed?: Readonly<Record<string, string | null>>;
+}
+
+/** So many changed files are named in a proposal's text; digests of the others are in that of all. */
+const mostNamed = 30;
+
+/** What programs will read in the text of a proposal that was judged. */
+export function briefData(
+  { digest, engine, filesDigest }: Pick<Report, 'digest' | 'engine' | 'filesDigest'>,
+  changed: readonly (readonly [path: string, text: string | null])[],
+): BriefData {
+  const named = changed.slice(0, mostNamed).map(([path, text]) => [path, fileMark(text)]);
+  return { digest, engine, filesDigest, changed: Object.fromEntries(named) };
+}
+
+/** What stands for the text of a changed file: enough to tell two apart by mistake, not by intent. */
+export function fileMark(text: string | null): string | null {
+  return text === null ? null : digestOf(text).slice(0, 16);
 }
 
 /** The text of a proposal, with Galley's part of it. */
@@ -22,14 +43,9 @@ export interface ReadBrief {
 const begin = /^<!-- galley:brief (.*) -->[ \t]*\r?$/;
 const end = /^<!-- \/galley:brief -->[ \t]*\r?$/;
 
-/** How many characters the frame takes around a brief. */
-const frameLength = 400;
-
 /** How long a brief may be so that it fits beside what people wrote, given the most that the whole may be. */
-export function roomForBrief(existing: string, limit: number): number {
-  const found = readBrief(existing);
-  const others = found === undefined ? existing.length : found.before.length + found.after.length;
-  return Math.max(0, limit - others - frameLength);
+export function roomForBrief(existing: string, data: BriefData, limit: number): number {
+  return Math.max(0, limit - replaceBrief(existing, '', data).length);
 }
 
 /**
@@ -70,8 +86,8 @@ export function readBrief(text: string): ReadBrief | undefined {
 }
 
 /** JSON that cannot end the comment it stands in. */
-function printData({ digest, engine, head }: BriefData): string {
-  return JSON.stringify({ format: 1, digest, engine, head }).replaceAll(
+function printData(data: BriefData): string {
+  return JSON.stringify({ format: 1, ...data }).replaceAll(
     /[<>&-]/g,
     (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`,
   );
@@ -85,7 +101,17 @@ function readData(text: string): BriefData | undefined {
     return undefined;
   }
   if (!isJsonObject(value)) return undefined;
-  const { digest, engine, head } = value;
+  const { digest, engine, filesDigest, changed } = value;
   if (typeof digest !== 'string' || typeof engine !== 'string') return undefined;
-  return { digest, engine, ...(typeof head === 'string' ? { head } : {}) };
+  return {
+    digest,
+    engine,
+    ...(typeof filesDigest === 'string' && { filesDigest }),
+    ...(isDigests(changed) && { changed }),
+  };
+}
+
+function isDigests(value: JsonValue | undefined): value is Readonly<Record<string, string | null>> {
+  if (!isJsonObject(value)) return false;
+  return Object.values(value).every((one) => one === null || typeof one === 'string');
 }
