@@ -3,6 +3,7 @@ import { splitFrontMatter } from '../prompt/split-front-matter.ts';
 import type { Statement } from '../prompt/template-tree.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { parseYamlTree } from '../yaml/yaml-tree.ts';
+import { modelLogPath } from './model-change-log.ts';
 
 /** What a stretch of a file is to the person who reads it. */
 export type SectionName =
@@ -10,7 +11,7 @@ export type SectionName =
   | { readonly kind: 'settings' }
   /** A message of a prompt, by the role that its marker names; `history` for the place of the earlier turns. */
   | { readonly kind: 'message'; readonly role: string }
-  /** A top-level key of a YAML file; '' for what stands before the first. */
+  /** A top-level key of a YAML file, an entry of the log of model changes; '' for what stands before the first. */
   | { readonly kind: 'key'; readonly key: string }
   /** The whole text. */
   | { readonly kind: 'text' };
@@ -21,10 +22,14 @@ export interface Section {
   readonly text: string;
 }
 
-/** Cuts a file where people see its parts: a prompt by messages, YAML by its top-level keys, anything else not at all. */
+/**
+ * Cuts a file where people see its parts: a prompt by messages, YAML by its top-level keys, the log of model changes by
+ * its entries, anything else not at all.
+ */
 export function sectionsOf(path: string, text: string): readonly Section[] {
   if (path.endsWith('.prompt')) return promptSections(path, text);
   if (/\.ya?ml$/.test(path)) return yamlSections(text);
+  if (path === modelLogPath) return logSections(text);
   return [{ name: { kind: 'text' }, text }];
 }
 
@@ -63,6 +68,13 @@ function yamlSections(text: string): readonly Section[] {
     key.kind === 'scalar'
       ? [{ at: withComments(text, lineStart(text, key.outerStart)), name: { kind: 'key', key: key.text } }]
       : [],
+  );
+  return cut(text, [{ at: 0, name: { kind: 'key', key: '' } }, ...cuts]);
+}
+
+function logSections(text: string): readonly Section[] {
+  const cuts = [...text.matchAll(/^## .*$/gm)].map(
+    ({ index, 0: heading }): Cut => ({ at: index, name: { kind: 'key', key: heading.trim() } }),
   );
   return cut(text, [{ at: 0, name: { kind: 'key', key: '' } }, ...cuts]);
 }

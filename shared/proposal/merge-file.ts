@@ -8,6 +8,7 @@ import { alignSections, nameKey } from './align-sections.ts';
 import { type Section, type SectionName, sectionsOf } from './file-sections.ts';
 import { mergeText } from './merge-text.ts';
 import type { FilePart, MergedFile, SectionConflict } from './merged-file.ts';
+import { modelLogPath } from './model-change-log.ts';
 
 /** A file in three versions; `null` where a version does not have it. */
 export interface FileVersions {
@@ -29,8 +30,8 @@ export function mergeFile({ path, base, mine, theirs }: FileVersions): MergedFil
     kind: 'conflict',
     parts: [{ kind: 'conflict', name: { kind: 'text' }, base, mine, theirs }],
   };
-  if (base === null || mine === null || theirs === null) return whole;
-  const merged = mergeSections(path, base, mine, theirs);
+  if (mine === null || theirs === null || (base === null && path !== modelLogPath)) return whole;
+  const merged = mergeSections(path, base ?? '', mine, theirs);
   if (merged === undefined) return whole;
   if (merged.some(({ kind }) => kind === 'conflict')) return { kind: 'conflict', parts: merged };
   const text = merged.map((part) => (part.kind === 'agreed' ? part.text : '')).join('');
@@ -57,7 +58,8 @@ function mergeSections(
   const theirs = alignSections(base, sectionsOf(path, theirText));
   const parts: FilePart[] = [];
   for (let at = 0; at <= base.length; at++) {
-    parts.push(...mergeAdded(mine.added[at] ?? [], theirs.added[at] ?? []));
+    const [ofMine = [], ofTheirs = []] = [mine.added[at], theirs.added[at]];
+    parts.push(...(path === modelLogPath ? joinEntries : mergeAdded)(ofMine, ofTheirs));
     const section = base[at];
     if (section !== undefined) parts.push(mergeSection(path, section, mine.kept[at], theirs.kept[at]));
   }
@@ -78,6 +80,18 @@ function mergeAdded(mine: readonly Section[], theirs: readonly Section[]): reado
   const isOfOneName = nameKey(first.name) === nameKey(theirs[0]?.name);
   const name: SectionName = isOfOneName ? first.name : { kind: 'text' };
   return [{ kind: 'conflict', name, base: null, mine: textOf(mine), theirs: textOf(theirs) }];
+}
+
+/** Entries of a log do not speak against each other: those of both sides stand, each once. */
+function joinEntries(mine: readonly Section[], theirs: readonly Section[]): readonly FilePart[] {
+  const known = new Set(mine.map(({ text }) => text.trim()));
+  const joined = [...mine, ...theirs.filter(({ text }) => !known.has(text.trim()))];
+  if (mine.length === 0 || theirs.length === 0) return joined.map((entry) => ({ kind: 'agreed', ...entry }));
+  return joined.map(({ name, text }, index) => {
+    const newLine = text.includes('\r\n') ? '\r\n' : '\n';
+    const isLast = index === joined.length - 1;
+    return { kind: 'agreed', name, text: isLast ? text : text.trimEnd() + newLine + newLine };
+  });
 }
 
 function mergeSection(

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { replaceRange } from '../../../shared/prompt/edit.ts';
 import { sectionsOf } from '../../../shared/proposal/file-sections.ts';
 import { mergeFile } from '../../../shared/proposal/merge-file.ts';
 import { type MergedFile, settleFile } from '../../../shared/proposal/merged-file.ts';
+import { logModelChange, modelLogPath } from '../../../shared/proposal/model-change-log.ts';
 
 const root = new URL('../../../examples/where2eat/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -200,5 +202,45 @@ describe('putting two changes of an example together', () => {
     expect(text).toContain('text: mine');
     expect(text).toContain('text: theirs');
     expect(text?.startsWith('# Illustrative')).toBe(true);
+  });
+});
+
+describe('putting two changes of the log of model changes together', () => {
+  const path = modelLogPath;
+  const entry = (after: string, day: string) => ({
+    change: {
+      path: 'prompts/a.prompt',
+      title: 'Suggest',
+      before: 'old',
+      after,
+      why: 'Better.',
+      risk: 'None.',
+    },
+    day,
+    tested: '3 hold',
+    decidedBy: 'Ana',
+  });
+  const logged = (text: string, after: string, day = '2026-11-24') => {
+    const change = logModelChange(text, entry(after, day));
+    return replaceRange(text, change, change.text);
+  };
+  const headings = (text: string | null) => [...(text ?? '').matchAll(/^## .*$/gm)].map(([line]) => line);
+
+  it.each([
+    ['that has entries', logged('', 'first', '2026-01-01')],
+    ['that is not there yet', null],
+  ])('keeps the entries of both, of a log %s', (_, base) => {
+    const [mine, theirs] = [logged(base ?? '', 'mine'), logged(base ?? '', 'theirs')];
+    const merged = mergeFile({ path, base, mine, theirs });
+    if (merged.kind !== 'clean') throw new Error('somebody was asked');
+    expect(headings(merged.text)).toEqual([
+      '## 2026-11-24: mine for Suggest',
+      '## 2026-11-24: theirs for Suggest',
+      ...headings(base),
+    ]);
+    expect(merged.text?.match(/^# Model changes$/gm)).toHaveLength(1);
+    expect(merged.text).not.toMatch(/[^\n]\n## /);
+    // Whoever merges a second time changes nothing.
+    expect(mergeFile({ path, base, mine: merged.text, theirs })).toEqual(merged);
   });
 });
