@@ -16,7 +16,10 @@ export default defineConfig({
     // The bridge's source text is sent into the page as it stands.
     minify: false,
     rolldownOptions: {
-      input: { main: 'electron/browser-shell/main.ts' },
+      input: {
+        main: 'electron/browser-shell/main.ts',
+        'history-thread': 'electron/services/history/history-thread.ts',
+      },
       output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
     },
   },

@@ -15,7 +15,10 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rolldownOptions: {
-      input: { main: 'electron/main/main.ts' },
+      input: {
+        main: 'electron/main/main.ts',
+        'history-thread': 'electron/services/history/history-thread.ts',
+      },
       output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
     },
   },

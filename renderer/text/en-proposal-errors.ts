@@ -48,4 +48,6 @@ export const proposalErrors: Readonly<Record<ProposalErrorCode, string>> = {
     'This project has no shared place that a proposal could go to. Save the proposal as a file and send it by hand.',
   'in-other-proposal':
     'One of these files is in another proposal of yours. Update that one, or withdraw it first.',
+  crashed:
+    'The part of Galley that fetches and sends has stopped, and starts again with your next try. Nothing was lost.',
 };

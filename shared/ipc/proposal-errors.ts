@@ -53,6 +53,8 @@ export const proposalErrorCodes = [
   'no-host',
   /** A file is in another open proposal of the same person; `detail` is its number. */
   'in-other-proposal',
+  /** What worked on the project's history has ended by itself; it starts again at the next call. */
+  'crashed',
 ] as const;
 
 /** Why something with an address, a history or a proposal was not done. */

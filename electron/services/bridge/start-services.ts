@@ -7,6 +7,8 @@ import { openPeople } from '../data/people.ts';
 import { openRecentProjects } from '../data/recent-projects.ts';
 import { createSetAside } from '../data/set-aside.ts';
 import { openSettings } from '../data/settings.ts';
+import type { HttpLimits } from '../git/http-client.ts';
+import type { ThreadSettings } from '../history/start-history-thread.ts';
 import { openLog } from '../log.ts';
 import { ipcCodeOf, systemCodeOf } from '../system-error.ts';
 import { removeTemporaries } from '../temporary-name.ts';
@@ -31,8 +33,12 @@ export interface ServicesOptions {
   /** Whether a call comes from the app's own page in its top frame; `sender` is what the shell gave to `handleCall`. */
   readonly isTrustedSender: (sender: unknown) => boolean;
   readonly clock: () => Date;
-  /** How servers are asked; default: the platform's own. */
+  /** How servers are asked; default: the platform's own. Requests of a project's thread are carried here for it. */
   readonly fetch?: typeof globalThis.fetch;
+  /** Limits of requests; default: the usual. */
+  readonly limits?: Partial<HttpLimits>;
+  /** How a project's thread is started; default: as usual. */
+  readonly threads?: Partial<ThreadSettings>;
   /** The window had to be opened without its sandbox: the creator is told. */
   readonly isUnshielded?: boolean;
 }
@@ -90,9 +96,10 @@ async function startLocked(
   const recent = await openRecentProjects(data.recent, setAside, log);
   const people = await openPeople(data.person, setAside);
   const jobs = createJobs((event) => hub.emit('jobs.progress', event));
-  const remotes = { fetch: options.fetch ?? globalThis.fetch, clock };
-  const { sampleFolder } = options;
-  const sources = createSourceOpener({ ...remotes, data, setAside, log, sampleFolder });
+  const { sampleFolder, limits, threads, fetch: carried } = options;
+  const limited = limits && { limits };
+  const remotes = { fetch: carried ?? globalThis.fetch, clock, ...limited };
+  const sources = createSourceOpener({ carried, threads, ...limited, data, setAside, log, sampleFolder });
   const workspace = createWorkspace({
     data,
     openSource: sources.open,
@@ -121,7 +128,7 @@ async function startLocked(
     ]);
     patience.abort();
     await workspace.close();
-    await sources.idle();
+    await sources.close();
     await settings.idle();
     hub.close();
     log.write('info', 'services.closed');

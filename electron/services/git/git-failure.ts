@@ -45,7 +45,9 @@ export type GitFailureCode =
   /** `detail` is a path that may not be written: unsafe, a link, another project within this one, or a folder. */
   | 'unsafe-path'
   | 'nothing-changed'
-  | 'bad-author';
+  | 'bad-author'
+  /** The thread that worked on it has ended by itself, or hung and was ended. */
+  | 'crashed';
 
 /** What is known about a failure. */
 export interface GitFailure {

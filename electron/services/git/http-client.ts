@@ -63,7 +63,7 @@ export async function requestHttp(
     const response = await sendTwice(needs, { ...request, url }, silence, signal);
     const location = response.headers.get('location');
     if (response.status < 300 || response.status >= 400 || location === null) {
-      if (response.status !== 200) throw await refusal(needs, response, silence, signal);
+      if (response.status !== 200) throw await refusal(needs, url, response, silence, signal);
       const headers = Object.fromEntries(response.headers);
       const type = headers['content-type'] ?? '';
       if (!type.startsWith(request.accept)) {
@@ -181,6 +181,7 @@ async function* bodyOf(
 /** The first words of an answer that is no success, for what a host says in them. */
 async function refusal(
   needs: HttpNeeds,
+  url: string,
   response: Response,
   silence: Silence,
   signal: AbortSignal | undefined,
@@ -198,7 +199,7 @@ async function refusal(
   }
   const isPlain = response.headers.get('content-type')?.startsWith('text/plain') ?? false;
   const words = isPlain ? Buffer.concat(chunks).toString('utf8').slice(0, 2_000) : '';
-  return problemOfStatus(response.status, words, isShown(needs.login, response.url));
+  return problemOfStatus(response.status, words, isShown(needs.login, url));
 }
 
 function problemOf(error: unknown, silence: Silence, signal: AbortSignal | undefined): unknown {

@@ -15,6 +15,14 @@ const byCode: Readonly<Record<string, GitFailureCode>> = {
   UND_ERR_HEADERS_TIMEOUT: 'timed-out',
   UND_ERR_BODY_TIMEOUT: 'timed-out',
   EPROTO: 'tls',
+  // Chromium's own, where Electron asks (net_error_list.h).
+  ERR_NAME_NOT_RESOLVED: 'unreachable',
+  ERR_CONNECTION_REFUSED: 'unreachable',
+  ERR_ADDRESS_UNREACHABLE: 'unreachable',
+  ERR_INTERNET_DISCONNECTED: 'unreachable',
+  ERR_PROXY_CONNECTION_FAILED: 'unreachable',
+  ERR_TIMED_OUT: 'timed-out',
+  ERR_CONNECTION_TIMED_OUT: 'timed-out',
 };
 
 /**
@@ -34,10 +42,13 @@ export function problemOfNetwork(error: unknown): GitProblem | undefined {
   return undefined;
 }
 
-function codesOf(error: unknown): readonly string[] {
+/** The codes of a failed request and of what caused it, the nearest first; Electron's stand in its words. */
+export function codesOf(error: unknown): readonly string[] {
   const codes: string[] = [];
   let cause = error;
   for (let depth = 0; cause instanceof Error && depth < 5; depth += 1) {
+    const chromium = /\bnet::(?<code>ERR_[A-Z_]+)/.exec(cause.message)?.groups?.code;
+    if (chromium !== undefined) codes.push(chromium);
     if ('code' in cause && typeof cause.code === 'string') codes.push(cause.code);
     if (cause instanceof AggregateError) codes.push(...cause.errors.flatMap(codesOf));
     cause = cause.cause;

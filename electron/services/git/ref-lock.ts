@@ -3,6 +3,7 @@ import { link, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { threadId } from 'node:worker_threads';
 import { z } from 'zod';
 import { isAlive, ownIdentity, processIdentity } from '../data/process-identity.ts';
 import { systemCodeOf } from '../system-error.ts';
@@ -27,7 +28,10 @@ export interface RefLock {
  * A note on who took a lock, so that the lock of a killed Galley on this computer can be told from one that is held.
  * It is a second link to the lock's own file, so the two cannot be mistaken for another pair.
  */
-const note = z.object({ ...processIdentity.shape, host: z.string() });
+const note = z.object({ ...processIdentity.shape, host: z.string(), thread: z.int().optional() });
+
+/** Threads of this process that have ended, by their ids, which are never given again: their locks are nobody's. */
+export const endedThreads = new Set<number>();
 
 /**
  * Takes the lock of a name for a move to `value`. Waits a while for others; `busy` when they keep it. A lock left
@@ -46,7 +50,7 @@ export async function lockRef(
   const own = join(notes, `${id}.value`);
   const who = join(notes, `${id}.json`);
   await makeFoldersLike(notes);
-  await writeNew(who, JSON.stringify({ ...ownIdentity(clock()), host: hostname() }));
+  await writeNew(who, JSON.stringify({ ...ownIdentity(clock()), host: hostname(), thread: threadId }));
   await writeNew(own, `${value}\n`);
   const forget = async () => {
     await rm(own, { force: true });
@@ -133,8 +137,10 @@ async function breakDeadLock(lock: string, notes: string, clock: () => Date): Pr
 
 async function isDead(who: string, clock: () => Date): Promise<boolean> {
   try {
-    const { host, ...identity } = note.parse(JSON.parse(await readFile(who, 'utf8')));
-    return host === hostname() && !isAlive(identity, clock());
+    const { host, thread, ...identity } = note.parse(JSON.parse(await readFile(who, 'utf8')));
+    if (host !== hostname()) return false;
+    if (!isAlive(identity, clock())) return true;
+    return identity.pid === process.pid && thread !== undefined && endedThreads.has(thread);
   } catch {
     return false;
   }

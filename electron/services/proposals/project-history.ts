@@ -54,7 +54,7 @@ export async function mended<T>(
   act: () => Promise<ReviewOutcome<T>>,
 ): Promise<ReviewOutcome<T>> {
   const first = await act();
-  if (first.ok || first.error.code !== 'damaged' || history.remote.kind !== 'http') return first;
-  const rebuilt: { ok: true } | { ok: false; error: ReviewFailure } = await history.rebuild(watch);
+  if (first.ok || first.error.code !== 'damaged' || history.address.kind !== 'http') return first;
+  const rebuilt: { ok: true } | { ok: false; error: ReviewFailure } = await history.work.rebuild(watch);
   return rebuilt.ok ? act() : rebuilt;
 }

@@ -66,6 +66,7 @@ const unanswered: ReadonlySet<string> = new Set([
   'raced',
   'busy',
   'damaged',
+  'crashed',
 ]);
 
 function send(

@@ -1,13 +1,12 @@
 import type { Envelope } from '../../../shared/ipc/errors.ts';
-import { done, refused } from '../bridge/answer.ts';
+import { done } from '../bridge/answer.ts';
 import type { Handlers } from '../bridge/handlers.ts';
 import type { Jobs } from '../bridge/jobs.ts';
 import { refusedByGit } from '../bridge/refusals.ts';
-import { readVersionFiles } from '../git/read-version-files.ts';
+import { failed } from '../git/git-failure.ts';
 import type { Watch } from '../git/remote.ts';
 import type { SharedHistory } from '../workspace/shared-history.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { isHere, listVersions } from './list-versions.ts';
 import { mustHaveHistory } from './project-history.ts';
 
 /** What the calls about versions are made of. */
@@ -33,17 +32,20 @@ export function createVersionHandlers({
       jobs.run(job, async (watch) => {
         const history = await historyFor(id, watch);
         if (!history.ok) return history;
-        const { queue } = history.value;
-        const listed = await queue.add(() => listVersions(history.value, path, before, watch));
+        const { queue, work, live } = history.value;
+        const listed = await queue.add(() => work.versions(live, path, before, watch));
         return listed.ok ? done(listed.value) : refusedByGit(listed.error);
       }),
     'versions.files': ({ id, commit }) =>
       jobs.run(undefined, async (watch) => {
         const history = await historyFor(id, watch);
         if (!history.ok) return history;
-        const { queue, remote } = history.value;
-        if (!(await isHere(history.value, commit))) return refused('nothing-there', commit);
-        const read = await queue.add(() => readVersionFiles(remote.store, commit));
+        const { queue, work } = history.value;
+        const read = await queue.add(async () => {
+          const isHere = await work.has(commit, watch);
+          if (!isHere.ok) return isHere;
+          return isHere.value ? work.files(commit, watch) : failed('not-found', { detail: commit });
+        });
         if (!read.ok) return refusedByGit(read.error);
         return done({ files: [...read.value].filter(([path]) => path.length <= longestPath) });
       }),

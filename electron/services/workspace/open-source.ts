@@ -25,8 +25,8 @@ export type OpenSource = (what: Place, watch: Watch) => Promise<Envelope<Source>
 /** What opens sources, and the histories behind them. */
 export interface SourceOpener {
   readonly open: OpenSource;
-  /** Settles when nothing is asked of any history any more. */
-  readonly idle: () => Promise<void>;
+  /** Settles when nothing is asked of any history any more, and their threads have ended. */
+  readonly close: () => Promise<void>;
 }
 
 /** What opening sources needs. */
@@ -56,7 +56,9 @@ export function createSourceOpener(needs: SourceNeeds): SourceOpener {
       if (known !== undefined && own === undefined) return { ok: true, value: known };
       const login = logins.get(key);
       const opened = await openHistory(address, isSample, { ...needs, ...(login && { login }) }, watch);
-      if (opened.ok) histories.set(key, opened.value);
+      if (!opened.ok) return opened;
+      histories.set(key, opened.value);
+      await known?.close(); // where it is still open, the source of before is replaced
       return opened;
     });
 
@@ -92,9 +94,9 @@ export function createSourceOpener(needs: SourceNeeds): SourceOpener {
 
   return {
     open: openPlace,
-    idle: async () => {
+    close: async () => {
       await opening.idle();
-      for (const { queue } of histories.values()) await queue.idle();
+      for (const { close } of histories.values()) await close();
     },
   };
 }

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import type { DataFolder } from '../data/data-folder.ts';
-import type { SetAside } from '../data/set-aside.ts';
 import { attempt, type Outcome, orThrow } from '../git/git-failure.ts';
-import type { RemoteNeeds } from '../git/open-remote.ts';
-import { openClone } from '../git/private-clone.ts';
+import type { HttpLimits, Login } from '../git/http-client.ts';
 import type { ProjectAddress } from '../git/project-address.ts';
-import type { Remote, Watch } from '../git/remote.ts';
-import { createLocalReviewHost } from '../review/local-review-host.ts';
+import type { Watch } from '../git/remote.ts';
+import type { HistoryWork, LivePoint } from '../history/history-work.ts';
+import type { ThreadNeeds } from '../history/start-history-thread.ts';
+import { createThreadedHistory } from '../history/threaded-history.ts';
 import type { ReviewHost } from '../review/review-host.ts';
 import { createSerialQueue, type SerialQueue } from '../serial-queue.ts';
 
@@ -19,22 +18,25 @@ export interface SharedHistory {
   readonly name: string;
   /** For people: where it lies. Never with a login. */
   readonly place: string;
-  readonly remote: Remote;
+  readonly address: ProjectAddress;
+  /** What is done with it, in a thread of its own. */
+  readonly work: HistoryWork;
   readonly host: ReviewHost;
-  /** Full name of the default branch, and the version that it stood at when this was opened. */
-  readonly live: { readonly ref: string; readonly tip: string };
+  /** Where the default branch stood when this was opened. */
+  readonly live: LivePoint;
   /** The sample, in which its only user plays the reviewer too. */
   readonly allowOwnApproval: boolean;
   /** Everything that asks or changes the remote goes through it, and never through the project's own: a server may be slow. */
   readonly queue: SerialQueue;
-  /** Sets a damaged private copy aside and fetches it anew; does nothing for a folder, which is its own. */
-  readonly rebuild: (watch: Watch) => Promise<Outcome<null>>;
+  /** Waits for what is under way, and ends the thread. */
+  readonly close: () => Promise<void>;
 }
 
 /** What opening a shared history needs. */
-export interface HistoryNeeds extends RemoteNeeds {
+export interface HistoryNeeds extends ThreadNeeds {
   readonly data: DataFolder;
-  readonly setAside: SetAside;
+  readonly login?: Login;
+  readonly limits?: Partial<HttpLimits>;
 }
 
 /** Opens the history at an address: a bare folder as it is, any other through a private clone. */
@@ -45,28 +47,34 @@ export function openHistory(
   watch: Watch,
 ): Promise<Outcome<SharedHistory>> {
   return attempt(async () => {
+    const { data, login, limits } = needs;
     const key = isSample ? 'sample' : historyKey(address);
-    const folder = needs.data.project(key);
-    const open = (of: Watch) => openClone(address, { ...needs, folder }, of);
-    const { remote, defaultBranch, tip } = orThrow(await open(watch));
+    const input = {
+      address,
+      folder: data.project(key),
+      isSample,
+      ...(login && { login }),
+      ...(limits && { limits }),
+    };
+    const work = createThreadedHistory(input, needs);
+    const live = await work.open(watch);
+    if (!live.ok) await work.close();
     const place = placeOf(address);
+    const queue = createSerialQueue();
     return {
       key,
       name: isSample ? 'Where2Eat' : nameOf(place),
       place,
-      remote,
-      host: createLocalReviewHost({ remote, isSample }),
-      live: { ref: defaultBranch, tip },
+      address,
+      work,
+      host: work.host,
+      live: orThrow(live),
       allowOwnApproval: isSample,
-      queue: createSerialQueue(),
-      rebuild: (of) =>
-        attempt(async () => {
-          if (address.kind === 'folder') return null;
-          await needs.setAside(join(folder, 'clone'), 'clone');
-          remote.store.forget();
-          orThrow(await open(of));
-          return null;
-        }),
+      queue,
+      close: async () => {
+        await queue.idle();
+        await work.close();
+      },
     };
   });
 }

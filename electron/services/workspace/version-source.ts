@@ -2,8 +2,8 @@ import type { FileContent } from '../../../shared/project/file-content.ts';
 import { done } from '../bridge/answer.ts';
 import { readFolderRef } from '../git/folder-refs.ts';
 import { attempt, type Outcome, orThrow } from '../git/git-failure.ts';
-import { readVersionFiles } from '../git/read-version-files.ts';
 import type { Watch as GitWatch } from '../git/remote.ts';
+import type { LivePoint } from '../history/history-work.ts';
 import { factsOfError, type Log } from '../log.ts';
 import type { SharedHistory } from './shared-history.ts';
 import type { Source } from './source.ts';
@@ -38,14 +38,10 @@ export function openVersionSource(
     const refresh = (of: GitWatch): Promise<Outcome<boolean>> =>
       queue.add(() =>
         attempt(async () => {
-          const look = orThrow(
-            await history.remote.fetch((seen) => [seen.defaultBranch ?? live.ref], {}, of),
-          );
-          const ref = look.defaultBranch ?? live.ref;
-          const tip = look.refs.get(ref) ?? live.tip;
-          if (tip === live.tip) return false;
-          files = await filesOf(history, tip, of);
-          live = { ref, tip };
+          const now = orThrow(await history.work.refresh(live, of));
+          if (now.tip === live.tip) return false;
+          files = await filesOf(history, now.tip, of);
+          live = now;
           return true;
         }),
       );
@@ -67,7 +63,7 @@ export function openVersionSource(
           if (!moved.ok) log.write('info', 'source.not-asked', { code: moved.error.code });
           else if (moved.value && !ending.signal.aborted) await onChange();
         };
-        return repeat(look, history.remote.kind === 'folder' ? folderPause : serverPause, ending, log);
+        return repeat(look, history.address.kind === 'folder' ? folderPause : serverPause, ending, log);
       },
       awaitReturn: () => ({ close: () => {} }),
     };
@@ -75,12 +71,9 @@ export function openVersionSource(
 }
 
 /** A server has to be asked; a folder's name is read, which is all that is done most of the time. */
-async function mayHaveMoved(
-  { remote }: SharedHistory,
-  live: { readonly ref: string; readonly tip: string },
-): Promise<boolean> {
-  if (remote.kind === 'http') return true;
-  const tip = await readFolderRef(remote.store.gitdir, live.ref).catch(() => null);
+async function mayHaveMoved({ address }: SharedHistory, live: LivePoint): Promise<boolean> {
+  if (address.kind === 'http') return true;
+  const tip = await readFolderRef(address.folder, live.ref).catch(() => null);
   return tip !== null && tip !== live.tip;
 }
 
@@ -90,10 +83,11 @@ async function filesOf(
   tip: string,
   watch: GitWatch,
 ): Promise<ReadonlyMap<string, FileContent>> {
-  let read = await readVersionFiles(history.remote.store, tip);
-  if (!read.ok && read.error.code === 'damaged' && history.remote.kind === 'http') {
-    orThrow(await history.rebuild(watch));
-    read = await readVersionFiles(history.remote.store, tip);
+  const { address, work } = history;
+  let read = await work.files(tip, watch);
+  if (!read.ok && read.error.code === 'damaged' && address.kind === 'http') {
+    orThrow(await work.rebuild(watch));
+    read = await work.files(tip, watch);
   }
   return new Map([...orThrow(read)].filter(([path]) => path.length <= longestPath));
 }

@@ -2,8 +2,8 @@ import git from 'isomorphic-git';
 import type { OutputOf } from '../../../shared/ipc/api.ts';
 import { attempt, GitProblem, type Outcome, orThrow } from '../git/git-failure.ts';
 import { type GitStore, hasObject, readTree } from '../git/git-store.ts';
-import type { Watch } from '../git/remote.ts';
-import type { SharedHistory } from '../workspace/shared-history.ts';
+import type { Remote, Watch } from '../git/remote.ts';
+import type { LivePoint } from './history-work.ts';
 
 type Versions = OutputOf<'versions.list'>;
 
@@ -18,7 +18,7 @@ const depths = [50, 200, 800, 3_200, 12_800];
  * is read along its first parents: what was live, and not what led to it.
  */
 export function listVersions(
-  { remote, live }: SharedHistory,
+  { remote, live }: { readonly remote: Remote; readonly live: LivePoint },
   path: string,
   before: string | null,
   watch: Watch,
@@ -103,9 +103,4 @@ function shown(
 ): Versions['versions'][number] {
   const title = facts.message.trimStart().split('\n', 1)[0]?.trim() ?? '';
   return { commit, at: new Date(facts.author.timestamp * 1000).toISOString(), by: facts.author.name, title };
-}
-
-/** Whether a version is in what was fetched. */
-export async function isHere({ remote: { store } }: SharedHistory, commit: string): Promise<boolean> {
-  return hasObject(store, commit);
 }
