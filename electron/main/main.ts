@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
+import { app, type BrowserWindow, dialog, ipcMain, Menu, net, protocol, session, shell } from 'electron';
 import type { CommandId } from '../../shared/commands/command-table.ts';
 import { dataFolder } from './data-folder.ts';
 import { menuTemplate } from './menu.ts';
@@ -12,6 +12,7 @@ import { setUpIpc } from './set-up-ipc.ts';
 import { isFirstInstance, setUpLifecycle } from './set-up-lifecycle.ts';
 import { registerPageScheme, setUpProtocol } from './set-up-protocol.ts';
 import { setUpSecurity } from './set-up-security.ts';
+import { createSystemFetch } from './system-fetch.ts';
 
 // The entry of Electron's main process. What stands before `whenReady` must run before Electron is ready.
 const folder = dataFolder(process.env);
@@ -33,6 +34,8 @@ async function start(): Promise<void> {
     // A packaged app has it outside of its archive, from which Node cannot copy folders.
     ...(app.isPackaged && { sampleFolder: join(process.resourcesPath, 'examples', 'where2eat') }),
     openAddress: openInSystem,
+    // In memory, and without the rules of the page's session, which let nothing out.
+    fetch: createSystemFetch(net, session.fromPartition('servers')),
   });
   if (!services.ok) {
     dialog.showErrorBox('Galley cannot open', whyNot(services.error.code));

@@ -13,6 +13,8 @@ export interface ShellFacts {
   /** The sample project as it was delivered, where it does not stand beside the built app. */
   readonly sampleFolder?: string;
   readonly openAddress: (address: string) => Promise<void>;
+  /** How servers are asked, where the platform's own way will not do. */
+  readonly fetch?: typeof globalThis.fetch;
   /** The window had to be opened without its sandbox. */
   readonly isUnshielded?: boolean;
 }
