@@ -25,6 +25,12 @@ export interface ThreadSettings {
   readonly maxOldGenerationSizeMb: number;
 }
 
+/**
+ * In MB. Unpacking makes and drops buffers of 64 kB by the ten thousand; with V8's own limit they are swept so rarely
+ * that 20,000 files take 330 MB instead of 210, and no less time (measured).
+ */
+const maxYoungGenerationSizeMb = 8;
+
 const usual: ThreadSettings = {
   entry: entry(),
   silence: 60_000,
@@ -58,7 +64,7 @@ export interface HistoryThread {
 export function startHistoryThread(needs: ThreadNeeds): HistoryThread {
   const { log, threads } = needs;
   const { entry: file, silence, longestEnd, maxOldGenerationSizeMb } = { ...usual, ...threads };
-  const resourceLimits = { maxOldGenerationSizeMb };
+  const resourceLimits = { maxOldGenerationSizeMb, maxYoungGenerationSizeMb };
   // No environment, no input and none of our flags: only messages, so that no login stands where others can read.
   const worker = new Worker(file, { env: {}, argv: [], execArgv: [], stdin: false, resourceLimits });
   const { threadId } = worker;
