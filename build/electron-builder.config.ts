@@ -5,13 +5,24 @@ import { burnFuses } from './burn-fuses.ts';
 /** Folders of `dist/` that are the app. Nothing else of the project goes into its archive. */
 export const packedFolders = ['dist/main', 'dist/preload', 'dist/renderer'] as const;
 
+/** The one package that is handed out beside them: the keychain's, whose native part no bundler can take in. */
+export const packedPackage = 'node_modules/@napi-rs/keyring';
+
+/** What cannot be loaded from within an archive lies beside it. */
+export const unpackedFiles = '**/*.node';
+
 /** How Galley is packaged. `electronDist` is a folder with an unpacked Electron; without it one is downloaded. */
 export function builderConfiguration(electronDist: string | undefined): Configuration {
   return {
     appId: 'org.galley.app',
     productName: 'Galley',
     directories: { output: 'dist/package', buildResources: 'build' },
-    files: [...packedFolders.map((folder) => `${folder}/**`), 'package.json'],
+    files: [
+      ...packedFolders.map((folder) => `${folder}/**`),
+      'package.json',
+      `${packedPackage}*/**`,
+      `!${packedPackage}*/**/*.d.ts`,
+    ],
     extraMetadata: { main: 'dist/main/main.mjs' },
     extraResources: [
       { from: 'examples/where2eat', to: 'examples/where2eat' },
@@ -19,6 +30,7 @@ export function builderConfiguration(electronDist: string | undefined): Configur
       { from: 'LICENSE', to: 'LICENSE' },
     ],
     asar: true,
+    asarUnpack: [unpackedFiles],
     npmRebuild: false,
     ...(electronDist !== undefined && { electronDist }),
     // Not `electronFuses`: the version of the fuses that electron-builder brings does not know all of them.

@@ -19,9 +19,19 @@ const parts = ['page', 'workers', 'main', 'preload', 'browser-shell'];
 /** Packages of the app that no bundler sees: they are handed out whole. */
 const wholePackages = ['node_modules/electron', 'node_modules/playwright-core'];
 
+const keyringFolder = 'node_modules/@napi-rs';
+
+/** The keychain's library and its native part for this system; none where npm left the optional package out. */
+export function keyringPackages(root: string): readonly string[] {
+  const folder = join(root, keyringFolder);
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name === 'keyring' || name.startsWith('keyring-'));
+  return names.sort().map((name) => `${keyringFolder}/${name}`);
+}
+
 /** The packages of all builds so far, by name and version. */
 export function bundledPackages(root: string): readonly PackageLicence[] {
-  const folders = new Set([...wholePackages, ...parts.flatMap(listOf)]);
+  const folders = new Set([...wholePackages, ...keyringPackages(root), ...parts.flatMap(listOf)]);
   const found = [...folders].map((folder) => readPackage(join(root, folder)));
   const byName = new Map(found.map((one) => [`${one.name}@${one.version}`, one]));
   return [...byName.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));

@@ -10,10 +10,11 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createPackage } from '@electron/asar';
+import { createPackageWithOptions } from '@electron/asar';
 import { buildAll } from './build-parts.ts';
 import { findElectron } from './electron-binary.ts';
-import { builderConfiguration, packedFolders } from './electron-builder.config.ts';
+import { builderConfiguration, packedFolders, unpackedFiles } from './electron-builder.config.ts';
+import { keyringPackages } from './licences.ts';
 import { filesInArchive, unwantedFiles } from './packed-files.ts';
 
 // `npm run package`: the unpacked app where an Electron is at hand, and everywhere its archive, looked through.
@@ -38,6 +39,9 @@ if (electron === undefined)
 /** The archive alone, as electron-builder would pack it. */
 async function packArchive(): Promise<string> {
   const stage = join(output, 'stage');
+  const isWanted = (path: string) => !path.endsWith('.d.ts');
+  for (const folder of keyringPackages(root))
+    cpSync(join(root, folder), join(stage, folder), { recursive: true, filter: isWanted });
   for (const folder of packedFolders) cpSync(join(root, folder), join(stage, folder), { recursive: true });
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>; // our own
   const { name, version, description, license, type } = manifest;
@@ -45,7 +49,7 @@ async function packArchive(): Promise<string> {
   writeFileSync(join(stage, 'package.json'), JSON.stringify(packed));
   const resources = join(output, 'resources');
   mkdirSync(resources, { recursive: true });
-  await createPackage(stage, join(resources, 'app.asar'));
+  await createPackageWithOptions(stage, join(resources, 'app.asar'), { unpack: unpackedFiles });
   rmSync(stage, { recursive: true });
   return join(resources, 'app.asar');
 }

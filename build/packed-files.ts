@@ -1,5 +1,5 @@
 import { listPackage } from '@electron/asar';
-import { packedFolders } from './electron-builder.config.ts';
+import { packedFolders, packedPackage } from './electron-builder.config.ts';
 
 /** What must never be handed out: sources, tests, maps of sources, settings with secrets, tools, other people's packages. */
 const neverPacked =
@@ -9,12 +9,20 @@ const neverPacked =
 export function unwantedFiles(files: readonly string[]): readonly string[] {
   const folders = ['dist', ...packedFolders];
   return files.filter((file) => {
+    if (isKeyring(file)) return /\.tsx?$/.test(file);
     const isApp =
       file === 'package.json' || folders.some((folder) => file === folder || file.startsWith(`${folder}/`));
     const isLoose =
       file.startsWith('dist/') && !packedFolders.some((folder) => `${file}/`.startsWith(`${folder}/`));
     return !isApp || isLoose || neverPacked.test(file);
   });
+}
+
+/** The keychain's package, its native parts, and the folders on the way to them. */
+function isKeyring(file: string): boolean {
+  return (
+    packedPackage.startsWith(`${file}/`) || /^node_modules\/@napi-rs\/keyring(?:-[\w-]+)?(?:\/|$)/.test(file)
+  );
 }
 
 /** All paths in an archive, with "/" and without one at their beginning. */

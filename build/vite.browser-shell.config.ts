@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { licences } from './licences-plugin.ts';
 
-/** Builds the program behind the browser window. Playwright stays outside: it finds its own files. */
+/** Builds the program behind the browser window. Playwright stays outside: it finds its own files; so does the keychain's native library. */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   logLevel: 'warn',
   plugins: [licences('browser-shell')],
-  ssr: { noExternal: true, external: ['playwright-core'] },
+  ssr: { noExternal: true, external: ['playwright-core', '@napi-rs/keyring'] },
   build: {
     ssr: true,
     target: 'node22',

@@ -7,7 +7,19 @@ import { filesInArchive, unwantedFiles } from '../../build/packed-files.ts';
 
 describe('what is handed out', () => {
   it('is the built app and its manifest', () => {
-    const app = ['package.json', 'dist', 'dist/main', 'dist/main/main.mjs', 'dist/renderer/index.html'];
+    const keyring = 'node_modules/@napi-rs/keyring';
+    const app = [
+      'node_modules',
+      'node_modules/@napi-rs',
+      keyring,
+      `${keyring}/index.js`,
+      `${keyring}-linux-x64-gnu/keyring.linux-x64-gnu.node`,
+      'package.json',
+      'dist',
+      'dist/main',
+      'dist/main/main.mjs',
+      'dist/renderer/index.html',
+    ];
     expect(unwantedFiles(app)).toEqual([]);
   });
 
@@ -18,6 +30,9 @@ describe('what is handed out', () => {
     'dist/renderer/assets/main.js.map',
     'dist/main/.env',
     'dist/main/node_modules/x/index.js',
+    'node_modules/x/index.js',
+    'node_modules/@napi-rs/other/index.js',
+    'node_modules/@napi-rs/keyring/index.d.ts',
     '.env.local',
     'build/package.ts',
   ])('is never %s', (file) => {
