@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { dataFolder } from '../main/data-folder.ts';
 import { openServices } from '../main/open-services.ts';
+import { loadKeyring } from '../services/keychain/keyring.ts';
 import { browserPlaces, findBrowser } from './find-browser.ts';
 import { openAddress } from './open-address.ts';
 import { browserOrigin, startBrowserShell } from './start-browser-shell.ts';
@@ -15,6 +16,7 @@ const services = await openServices({
   dataFolder: folder,
   origin: browserOrigin,
   openAddress,
+  loadKeyring,
   isUnshielded: root,
 });
 if (!services.ok) {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, net, protocol, session, shell } from 'electron';
 import type { CommandId } from '../../shared/commands/command-table.ts';
+import { loadKeyring } from '../services/keychain/keyring.ts';
 import { dataFolder } from './data-folder.ts';
 import { menuTemplate } from './menu.ts';
 import { openServices } from './open-services.ts';
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
     openAddress: openInSystem,
     // In memory, and without the rules of the page's session, which let nothing out.
     fetch: createSystemFetch(net, session.fromPartition('servers')),
+    loadKeyring,
   });
   if (!services.ok) {
     dialog.showErrorBox('Galley cannot open', whyNot(services.error.code));

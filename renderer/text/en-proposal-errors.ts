@@ -9,9 +9,10 @@ export const proposalErrors: Readonly<Record<ProposalErrorCode, string>> = {
   'timed-out': 'The other side has been silent for too long. Try again; what was done so far is kept.',
   'cut-off': 'The connection broke. Try again; nothing was lost, and nothing is sent twice.',
   tls: 'The other side cannot prove that it is who it says. Ask the people who run it; Galley sends nothing there.',
-  'needs-login':
-    'This place asks who you are. Open a project that everybody may read, or ask its engineers for a way in.',
-  'login-refused': 'Your key is not accepted there any more. Ask the project’s engineers for a new one.',
+  'needs-login': 'This place asks for a login. The project’s engineers can tell you which.',
+  'login-refused':
+    'The login is not accepted there, or not any more. Give another one; the project’s engineers can tell you which.',
+  'login-kept': 'This computer’s keychain does not give the login up. Unlock the keychain, then try again.',
   forbidden: 'You may not do this there. Ask the people who run the project.',
   'nothing-there':
     'There is nothing at this address, or nothing that you may see. Check it letter by letter.',

@@ -47,6 +47,11 @@ export const channels = {
   /** Earlier live versions in which a file was changed. */
   'versions.list': 'call',
   'versions.files': 'call',
+  /** The logins that are kept, without their tokens, and which keychain there is. */
+  'logins.list': 'call',
+  /** Tries a login at a place, and keeps it when it is taken. */
+  'logins.give': 'call',
+  'logins.forget': 'call',
   /** Stops long work. */
   'jobs.cancel': 'call',
   'settings.read': 'call',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandIds } from '../commands/command-table.ts';
 import type { CallChannel, EventChannel } from './channels.ts';
+import { loginCalls } from './contract-logins.ts';
 import { proposalCalls, proposalEvents } from './contract-proposals.ts';
 import { saveRefusals } from './save-refusals.ts';
 import { fileContent, filePath, nothing, projectId, fileText as text } from './shapes.ts';
@@ -115,6 +116,7 @@ export const calls = {
   'settings.read': { input: nothing, output: settings },
   'settings.write': { input: settings.partial(), output: settings },
   ...proposalCalls,
+  ...loginCalls,
 } as const satisfies Record<CallChannel, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
 /** The shapes of every event. */

@@ -12,6 +12,8 @@ export const proposalErrorCodes = [
   'tls',
   'needs-login',
   'login-refused',
+  /** The keychain does not give a login up. */
+  'login-kept',
   'forbidden',
   /** Nothing lies at the address, or nothing that this person may see. */
   'nothing-there',

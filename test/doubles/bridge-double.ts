@@ -134,6 +134,9 @@ export function createBridgeDouble(texts: ReadonlyMap<string, string>): BridgeDo
           return ok({ saved: paths, refused: [] });
         },
         ...proposalCallsDouble({ files, drafts }),
+        'logins.list': async () => ok({ keychain: 'run', logins: [] }),
+        'logins.give': async () => ok({ kept: 'run' }),
+        'logins.forget': async () => ok(null),
         'settings.read': async () => settings,
         'settings.write': async (changed) => {
           if (settings.ok) settings = ok({ ...settings.value, ...withoutUndefined(changed) });

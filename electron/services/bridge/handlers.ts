@@ -9,8 +9,10 @@ import type { People } from '../data/people.ts';
 import type { RecentProjects } from '../data/recent-projects.ts';
 import type { SettingsStore } from '../data/settings.ts';
 import type { RemoteNeeds } from '../git/open-remote.ts';
+import type { Logins } from '../keychain/logins.ts';
 import { createProposalHandlers } from '../proposals/proposal-handlers.ts';
 import { createVersionHandlers } from '../proposals/version-handlers.ts';
+import { forgetLogin, giveLogin, listLogins } from '../workspace/give-login.ts';
 import { listFolders } from '../workspace/list-folders.ts';
 import { lookAtAddress } from '../workspace/look-at-address.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -37,13 +39,15 @@ export interface HandlerNeeds {
   readonly people: People;
   readonly jobs: Jobs;
   readonly remotes: RemoteNeeds;
+  readonly logins: Logins;
   readonly data: DataFolder;
   readonly clock: () => Date;
 }
 
 /** Every call of the contract. */
 export function createHandlers(needs: HandlerNeeds): Handlers {
-  const { version, shell, openAddress, hub, workspace, settings, recent, people, jobs, remotes } = needs;
+  const { version, shell, openAddress, hub, workspace, settings, recent, people, jobs } = needs;
+  const { remotes, logins } = needs;
   return {
     'app.info': async () =>
       done({
@@ -64,8 +68,11 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
       return jobs.run(job, (watch) => workspace.open(what, watch));
     },
     'projects.look-at': ({ address, job }) =>
-      jobs.run(job, (watch) => lookAtAddress(address, remotes, watch)),
+      jobs.run(job, (watch) => lookAtAddress(address, remotes, logins, watch)),
     'projects.refresh': ({ id }) => jobs.run(undefined, (watch) => workspace.refresh(id, watch)),
+    'logins.list': () => listLogins(logins),
+    'logins.give': (given) => jobs.run(given.job, (watch) => giveLogin(given, needs, watch)),
+    'logins.forget': ({ name }) => forgetLogin(name, needs),
     'jobs.cancel': async ({ job }) => {
       jobs.cancel(job);
       return done(null);

@@ -9,6 +9,9 @@ import { createSetAside } from '../data/set-aside.ts';
 import { openSettings } from '../data/settings.ts';
 import type { HttpLimits } from '../git/http-client.ts';
 import type { ThreadSettings } from '../history/start-history-thread.ts';
+import type { LoadKeyring } from '../keychain/keyring.ts';
+import { openLogins } from '../keychain/logins.ts';
+import { createKeychainDoor } from '../keychain/open-keychain.ts';
 import { openLog } from '../log.ts';
 import { ipcCodeOf, systemCodeOf } from '../system-error.ts';
 import { removeTemporaries } from '../temporary-name.ts';
@@ -39,6 +42,8 @@ export interface ServicesOptions {
   readonly limits?: Partial<HttpLimits>;
   /** How a project's thread is started; default: as usual. */
   readonly threads?: Partial<ThreadSettings>;
+  /** Brings what reaches the system's keychain; absent: logins are kept in memory. */
+  readonly loadKeyring?: LoadKeyring;
   /** The window had to be opened without its sandbox: the creator is told. */
   readonly isUnshielded?: boolean;
 }
@@ -99,7 +104,18 @@ async function startLocked(
   const { sampleFolder, limits, threads, fetch: carried } = options;
   const limited = limits && { limits };
   const remotes = { fetch: carried ?? globalThis.fetch, clock, ...limited };
-  const sources = createSourceOpener({ carried, threads, ...limited, data, setAside, log, sampleFolder });
+  const door = createKeychainDoor({ load: options.loadKeyring, log });
+  const logins = await openLogins({ path: data.logins, door, setAside, log });
+  const sources = createSourceOpener({
+    carried,
+    threads,
+    ...limited,
+    data,
+    setAside,
+    log,
+    sampleFolder,
+    logins,
+  });
   const workspace = createWorkspace({
     data,
     openSource: sources.open,
@@ -113,7 +129,18 @@ async function startLocked(
   const running = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
   const handle = createHandleCall({
-    handlers: createHandlers({ ...options, data, remotes, hub, workspace, settings, recent, people, jobs }),
+    handlers: createHandlers({
+      ...options,
+      data,
+      remotes,
+      logins,
+      hub,
+      workspace,
+      settings,
+      recent,
+      people,
+      jobs,
+    }),
     log,
     isTrustedSender: options.isTrustedSender,
     isClosed: () => closing !== undefined,
@@ -133,6 +160,7 @@ async function startLocked(
     hub.close();
     log.write('info', 'services.closed');
     await lock.release();
+    door.close();
   };
   log.write('info', 'services.started', { version: options.version, shell: options.shell });
   return {

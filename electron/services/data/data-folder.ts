@@ -11,6 +11,8 @@ export interface DataFolder {
   readonly sample: string;
   /** Who the creator is, as reviewers see it. */
   readonly person: string;
+  /** Which logins are in the keychain, by their names there; never a login itself. */
+  readonly logins: string;
   /** What could not be read, each file under the time at which it was found. */
   readonly setAside: string;
   /** Folder of what is kept about one project. */
@@ -27,6 +29,7 @@ export function dataFolderAt(root: string): DataFolder {
     recent: join(root, 'recent.json'),
     sample: join(root, 'sample.git'),
     person: join(root, 'person.json'),
+    logins: join(root, 'logins.json'),
     setAside: join(root, 'set-aside'),
     project: (key) => join(root, 'projects', key),
   };

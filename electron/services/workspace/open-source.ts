@@ -5,12 +5,12 @@ import type { Envelope } from '../../../shared/ipc/errors.ts';
 import { done, refused } from '../bridge/answer.ts';
 import { refusedByGit } from '../bridge/refusals.ts';
 import { attempt, type Outcome, orThrow } from '../git/git-failure.ts';
-import type { Login } from '../git/http-client.ts';
-import { loginIn } from '../git/look-at.ts';
 import { type ProjectAddress, parseAddress } from '../git/project-address.ts';
 import type { Watch } from '../git/remote.ts';
+import type { Logins } from '../keychain/logins.ts';
 import type { Log } from '../log.ts';
 import { createSerialQueue } from '../serial-queue.ts';
+import { type AddressOrigin, keepTyped, loginFor } from './login-for.ts';
 import { placeSample } from './sample-history.ts';
 import { type HistoryNeeds, historyKey, openHistory, placeOf, type SharedHistory } from './shared-history.ts';
 import { folderSource, type Source } from './source.ts';
@@ -31,39 +31,43 @@ export interface SourceOpener {
 
 /** What opening sources needs. */
 export interface SourceNeeds extends Omit<HistoryNeeds, 'login'> {
+  readonly logins: Logins;
   readonly sampleFolder: string;
   readonly log: Log;
 }
 
 /**
  * Makes a `SourceOpener`. Each history is opened once in a run, so that a folder and an address that lead to the same one
- * do not get into each other's way. A login that stood in an address serves for this run and is never stored.
+ * do not get into each other's way, and opened anew when another login is to be shown to its host.
  */
 export function createSourceOpener(needs: SourceNeeds): SourceOpener {
   const { data, log } = needs;
-  const histories = new Map<string, SharedHistory>();
-  const logins = new Map<string, Login>();
+  const histories = new Map<string, { readonly history: SharedHistory; readonly header?: string }>();
   /** Each source goes on from where it was when its project is opened again. */
   const sources = new Map<SharedHistory, Source>();
   const opening = createSerialQueue();
 
-  const open = (address: ProjectAddress, isSample: boolean, watch: Watch): Promise<Outcome<SharedHistory>> =>
-    opening.add(async () => {
-      const key = isSample ? 'sample' : historyKey(address);
-      const known = histories.get(key);
-      const own = loginIn(address);
-      if (own !== undefined) logins.set(key, own);
-      if (known !== undefined && own === undefined) return { ok: true, value: known };
-      const login = logins.get(key);
-      const opened = await openHistory(address, isSample, { ...needs, ...(login && { login }) }, watch);
-      if (!opened.ok) return opened;
-      histories.set(key, opened.value);
-      await known?.close(); // where it is still open, the source of before is replaced
-      return opened;
-    });
+  const open = (address: ProjectAddress, from: AddressOrigin | 'sample', watch: Watch) =>
+    opening.add(() =>
+      attempt(async () => {
+        const isSample = from === 'sample';
+        const key = isSample ? 'sample' : historyKey(address);
+        const known = histories.get(key);
+        const login = isSample ? undefined : await loginFor(address, from, needs.logins);
+        if (known !== undefined && known.header === login?.header) return known.history;
+        // Two of them must not work on one copy at the same time.
+        await known?.history.close();
+        const history = orThrow(
+          await openHistory(address, isSample, { ...needs, ...(login && { login }) }, watch),
+        );
+        if (from === 'typed') orThrow(await keepTyped(address, history, needs.logins, watch));
+        histories.set(key, { history, ...(login && { header: login.header }) });
+        return history;
+      }),
+    );
 
-  const openTyped = (typed: string, watch: Watch): Promise<Outcome<SharedHistory>> =>
-    attempt(async () => orThrow(await open(realAddress(orThrow(parseAddress(typed))), false, watch)));
+  const openAt = (text: string, from: AddressOrigin, watch: Watch): Promise<Outcome<SharedHistory>> =>
+    attempt(async () => orThrow(await open(realAddress(orThrow(parseAddress(text))), from, watch)));
 
   const openVersion = async (
     kind: 'sample' | 'address',
@@ -78,15 +82,15 @@ export function createSourceOpener(needs: SourceNeeds): SourceOpener {
   const openPlace: OpenSource = async (what, watch) => {
     if (what.kind === 'folder') {
       if (!isAbsolute(what.folder)) return refused('bad-path', what.folder);
-      return folderSource(what.folder, log, openTyped);
+      return folderSource(what.folder, log, (noted, of) => openAt(noted, 'noted', of));
     }
     const source = await attempt(async () => {
       if (what.kind === 'address') {
-        const history = orThrow(await openTyped(what.address, watch));
+        const history = orThrow(await openAt(what.address, 'typed', watch));
         return openVersion('address', history, watch);
       }
       orThrow(await placeSample(needs.sampleFolder, data.sample));
-      const history = orThrow(await open({ kind: 'folder', folder: data.sample }, true, watch));
+      const history = orThrow(await open({ kind: 'folder', folder: data.sample }, 'sample', watch));
       return openVersion('sample', history, watch);
     });
     return source.ok ? done(source.value) : refusedByGit(source.error);
@@ -96,7 +100,7 @@ export function createSourceOpener(needs: SourceNeeds): SourceOpener {
     open: openPlace,
     close: async () => {
       await opening.idle();
-      for (const { close } of histories.values()) await close();
+      for (const { history } of histories.values()) await history.close();
     },
   };
 }

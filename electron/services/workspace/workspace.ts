@@ -35,6 +35,8 @@ export interface Workspace {
   ) => Promise<Envelope<OutputOf<'drafts.save-to-folder'>>>;
   /** Asks whether what is live has moved, and tells what changed as every change is told. */
   readonly refresh: (id: string, watch: Watch) => Promise<Envelope<OutputOf<'projects.refresh'>>>;
+  /** Another login is to be shown to a host, or none: what is open of it goes on with that. */
+  readonly renew: (origin: string) => Promise<void>;
   /** An open project, for what does not read or change its drafts. */
   readonly find: (id: string) => Envelope<ProjectState>;
   /** The project is not looked at any more. It keeps its id until the services close. */
@@ -112,10 +114,7 @@ export function createWorkspace(needs: WorkspaceNeeds): Workspace {
   const openSource = async (source: Envelope<Source>): Promise<Envelope<OutputOf<'projects.open'>>> => {
     if (!source.ok) return source;
     let state = [...projects.values()].find((open) => open.source.key === source.value.key);
-    if (state && source.value.kind !== 'folder' && state.source !== source.value) {
-      unwatch(state);
-      state.source = source.value;
-    }
+    if (state && source.value.kind !== 'folder') takeSource(state, source.value);
     if (!state) {
       const opened = await openProject(source.value, needs);
       if (!opened.ok) return opened;
@@ -134,6 +133,13 @@ export function createWorkspace(needs: WorkspaceNeeds): Workspace {
       await recent.add({ kind, name, place, openedAt: clock().toISOString() });
     }
     return answer;
+  };
+
+  /** The same project from a history that shows another login. */
+  const renew = async (state: ProjectState): Promise<void> => {
+    const source = await needs.openSource({ kind: 'address', address: state.source.place }, {});
+    const isWatched = state.watch !== undefined;
+    if (source.ok && takeSource(state, source.value) && isWatched) await state.queue.add(() => read(state));
   };
 
   return {
@@ -158,6 +164,11 @@ export function createWorkspace(needs: WorkspaceNeeds): Workspace {
       await state.queue.add(() => lookAgain(state));
       return done({ moved: moved.value });
     },
+    renew: (origin) =>
+      opening.add(async () => {
+        for (const state of projects.values())
+          if (state.source.kind === 'address' && isAt(origin, state.source.place)) await renew(state);
+      }),
     find: (id) => {
       const state = projects.get(id);
       return state ? done(state) : refused('unknown-project');
@@ -180,6 +191,18 @@ export function createWorkspace(needs: WorkspaceNeeds): Workspace {
       projects.clear();
     },
   };
+}
+
+/** Answers whether it is another one than before. */
+function takeSource(state: ProjectState, source: Source): boolean {
+  if (state.source === source) return false;
+  unwatch(state);
+  state.source = source;
+  return true;
+}
+
+function isAt(origin: string, place: string): boolean {
+  return URL.canParse(place) && new URL(place).origin === origin;
 }
 
 function unwatch(state: ProjectState): void {

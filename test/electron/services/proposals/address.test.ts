@@ -8,8 +8,6 @@ import { fsck, gitIn, makeBare, pushFiles } from '../git/git-folders.ts';
 import { makeBench, type RunningServices, type ServiceBench } from '../service-bench.ts';
 import { ada, openAs, soup } from './proposal-steps.ts';
 
-const header = `Basic ${Buffer.from('ada:open-sesame').toString('base64')}`;
-
 describe.skipIf(findHttpBackend() === undefined)('a project opened by its address', () => {
   let bench: ServiceBench;
   let app: RunningServices;
@@ -158,37 +156,6 @@ describe.skipIf(findHttpBackend() === undefined)('a project opened by its addres
     server.heal();
     expect(await worker.send()).toMatchObject({ kind: 'done', proposal: { number: 1 } });
     expect(gitIn(bare, 'for-each-ref', '--format=%(refname)', 'refs/galley')).toBe('refs/galley/proposals/1');
-  });
-
-  it('needs a login where the server asks for one; the one in the address serves this run and is not kept', async () => {
-    const guarded = await startGitServer(bench.root, { logins: [header] });
-    try {
-      const plain = `${guarded.origin}/project.git`;
-      const withLogin = plain.replace('http://', 'http://ada:open-sesame@');
-      expect(await open(plain)).toMatchObject({ error: { code: 'needs-login' } });
-      const wrong = await open(plain.replace('http://', 'http://ada:wrong@'));
-      expect(wrong).toMatchObject({ error: { code: 'login-refused' } });
-      const opened = await open(withLogin);
-      expect(opened).toMatchObject({ value: { place: plain } });
-      expect(await app.value('projects.refresh', { id: opened.ok ? opened.value.id : '' })).toEqual({
-        moved: false,
-      });
-      expect((await app.value('app.info', null)).resume).toEqual({ kind: 'address', address: plain });
-      expect(await app.value('projects.recent', null)).toMatchObject([{ place: plain }]);
-      // The next run knows the project, and asks again when it wants to look.
-      await app.close();
-      app = await bench.start();
-      const known = await app.value('projects.open', { kind: 'address', address: plain });
-      const refresh = () => app.call('projects.refresh', { id: known.id });
-      expect(await refresh()).toMatchObject({ error: { code: 'needs-login' } });
-      expect(await open(withLogin)).toMatchObject({ value: { id: known.id } });
-      expect(await refresh()).toMatchObject({ ok: true });
-      await app.close();
-      for (const secret of ['open-sesame', header.slice(6)])
-        expect(() => execFileSync('grep', ['-rqa', secret, bench.data])).toThrow();
-    } finally {
-      await guarded.close();
-    }
   });
 
   it('tells a file’s versions page by page, deeper than was fetched at first', async () => {
