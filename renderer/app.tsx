@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Commands } from './features/commands/commands.tsx';
+import { LoginDialog } from './features/login/login-dialog.tsx';
 import { Notices } from './features/shell/notices.tsx';
 import { Shell } from './features/shell/shell.tsx';
 import { Toasts } from './features/shell/toasts.tsx';
@@ -24,6 +25,7 @@ export function App() {
     <ErrorBoundary>
       <Notices />
       {status === 'open' ? <Shell /> : <Welcome />}
+      <LoginDialog />
       <Toasts />
       <Commands scheme={scheme} />
     </ErrorBoundary>

@@ -5,6 +5,7 @@ import { replaceRange } from '../../shared/prompt/edit.ts';
 import { text } from '../text/en.ts';
 import { createChanges } from './changes.ts';
 import { createDraftActions, type Tell } from './draft-actions.ts';
+import { createLoginActions } from './login-actions.ts';
 import {
   baseText,
   closedState,
@@ -37,7 +38,10 @@ export function createActions({ bridge, stores, drafts }: Pick<Sync, 'bridge' | 
     }));
   };
   const draftActions = createDraftActions({ bridge, stores, drafts }, tell);
-  const proposalActions = createProposalActions({ bridge, stores, drafts }, tell);
+  const loginActions = createLoginActions({ bridge, stores }, tell, (target) =>
+    target.kind === 'project' ? proposalActions.refresh() : open(target),
+  );
+  const proposalActions = createProposalActions({ bridge, stores, drafts }, loginActions.tellFailure);
   bridge.on['projects.changed'](draftActions.joinOutside); // after the stores, which listened before
 
   const { change, undoChange, clearHistory } = createChanges(project, drafts, tell);
@@ -56,7 +60,8 @@ export function createActions({ bridge, stores, drafts }: Pick<Sync, 'bridge' | 
     project.setState(closedState('opening'), true);
     const answer = await bridge.call['projects.open'](input);
     if (!answer.ok) {
-      project.setState(closedState('failed', answer.error), true);
+      const address = input.kind === 'address' ? input.address : undefined;
+      project.setState(closedState('failed', answer.error, address), true);
       return answer.error;
     }
     clearHistory();
@@ -87,6 +92,7 @@ export function createActions({ bridge, stores, drafts }: Pick<Sync, 'bridge' | 
   return {
     ...draftActions,
     ...proposalActions,
+    ...loginActions,
     tell,
     open,
     edit,

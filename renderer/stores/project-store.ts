@@ -25,6 +25,8 @@ export type SaveState =
 export interface ProjectState {
   readonly status: 'none' | 'opening' | 'open' | 'failed';
   readonly error?: IpcError | undefined;
+  /** The address that could not be opened. */
+  readonly failedAddress?: string | undefined;
   readonly project?: Pick<OpenedProject, 'id' | 'kind' | 'name' | 'place'> | undefined;
   readonly files: ReadonlyMap<string, FileContent>;
   readonly drafts: ReadonlyMap<string, Draft>;
@@ -75,8 +77,12 @@ export function openedState(opened: OpenedProject): ProjectState {
 }
 
 /** The state while a project is opened, or when that failed. */
-export function closedState(status: 'none' | 'opening' | 'failed', error?: IpcError): ProjectState {
-  return { ...nothingOpen, status, error };
+export function closedState(
+  status: 'none' | 'opening' | 'failed',
+  error?: IpcError,
+  failedAddress?: string,
+): ProjectState {
+  return { ...nothingOpen, status, error, failedAddress };
 }
 
 /** The text of a file as it is edited here; undefined when there is no such file, or it cannot be read. */

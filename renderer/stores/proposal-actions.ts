@@ -1,7 +1,6 @@
 import type { InputOf, OutputOf } from '../../shared/ipc/api.ts';
 import type { Envelope, IpcErrorCode } from '../../shared/ipc/errors.ts';
-import { text } from '../text/en.ts';
-import type { Tell } from './draft-actions.ts';
+import type { LoginActions } from './login-actions.ts';
 import { emptyProposals, type ListedProposal, listed, withProposal } from './proposals-store.ts';
 import type { Sync } from './sync.ts';
 
@@ -19,7 +18,7 @@ type Wish<C extends 'proposals.send' | 'proposals.write-patch'> = Omit<InputOf<C
 /** Makes the actions on proposals of the open project. */
 export function createProposalActions(
   { bridge, stores, drafts }: Pick<Sync, 'bridge' | 'stores' | 'drafts'>,
-  tell: Tell,
+  tellFailure: LoginActions['tellFailure'],
 ) {
   const { project, proposals } = stores;
 
@@ -119,7 +118,7 @@ export function createProposalActions(
         ask((id) => bridge.call['proposals.say']({ id, number, what })),
       );
       if (answer.ok) put(answer.value);
-      else tell(text.errors[answer.error.code], 'error');
+      else tellFailure(answer.error);
       return answer.ok;
     },
     /** Makes the approved version live. */

@@ -7,6 +7,7 @@ import { examples } from './en-examples.ts';
 import { expectations } from './en-expectations.ts';
 import { health } from './en-health.ts';
 import { history } from './en-history.ts';
+import { login } from './en-login.ts';
 import { preview } from './en-preview.ts';
 import { proposals } from './en-proposals.ts';
 import { propose } from './en-propose.ts';
@@ -39,6 +40,7 @@ export const text = {
   ...propose,
   ...proposals,
   ...history,
+  ...login,
   ...tour,
   ...versions,
 } as const;

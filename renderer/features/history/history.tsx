@@ -5,6 +5,7 @@ import { baseText } from '../../stores/project-store.ts';
 import { momentWords } from '../../text/dates.ts';
 import { text } from '../../text/en.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { LoginButton } from '../login/login-button.tsx';
 import { ShownVersion } from './shown-version.tsx';
 import { useVersions } from './use-versions.ts';
 
@@ -38,9 +39,10 @@ function Versions({ path }: { readonly path: string }) {
   const live = useProject((state) => baseText(state.files, path));
   if (failure !== undefined)
     return (
-      <p className="alert error" role="alert">
-        {text.errors[failure]}
-      </p>
+      <div className="alert error row spread" role="alert">
+        <span>{text.errors[failure]}</span>
+        <LoginButton code={failure} />
+      </div>
     );
   if (versions === undefined) return <EmptyState headline={text.history.loading} />;
   if (versions.length === 0) return <EmptyState headline={text.history.none} help={text.history.noneHelp} />;

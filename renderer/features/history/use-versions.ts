@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { OutputOf } from '../../../shared/ipc/api.ts';
 import type { IpcErrorCode } from '../../../shared/ipc/errors.ts';
-import { useActions } from '../../stores/app-context.tsx';
+import { useActions, useUi } from '../../stores/app-context.tsx';
 
 /** A live version in which a file was changed. */
 export type Version = OutputOf<'versions.list'>['versions'][number];
@@ -24,7 +24,12 @@ export function useVersions(path: string) {
     },
     [ask, path],
   );
-  useEffect(() => void read(null), [read]);
+  const taken = useUi((state) => state.loginsTaken);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a login was taken, what it was missing for is read again
+  useEffect(() => {
+    setFailure(undefined);
+    void read(null);
+  }, [read, taken]);
   return {
     versions,
     more,

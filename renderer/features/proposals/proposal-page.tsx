@@ -4,6 +4,7 @@ import type { ListedProposal } from '../../stores/proposals-store.ts';
 import { momentWords } from '../../text/dates.ts';
 import { text } from '../../text/en.ts';
 import { BriefView } from '../brief/brief-view.tsx';
+import { LoginButton } from '../login/login-button.tsx';
 import { ProposalFiles } from './proposal-files.tsx';
 import { ProposalSteps } from './proposal-steps.tsx';
 import { Remarks } from './remarks.tsx';
@@ -48,9 +49,10 @@ export function ProposalPage({ proposal }: { readonly proposal: ListedProposal }
       <section className="stack" aria-labelledby="proposal-changes">
         <h2 id="proposal-changes">{text.proposals.changed}</h2>
         {read?.kind === 'failed' ? (
-          <p className="alert error" role="alert">
-            {text.errors[read.code]}
-          </p>
+          <div className="alert error row spread" role="alert">
+            <span>{text.errors[read.code]}</span>
+            <LoginButton code={read.code} />
+          </div>
         ) : (
           <ProposalFiles proposal={proposal} files={files} />
         )}

@@ -22,7 +22,7 @@ export function ProposalSteps({
   readonly files: readonly ProposedFile[];
 }) {
   const [asked, setAsked] = useState<Asked>();
-  const { say, makeLive, tell, change, select } = useActions();
+  const { say, makeLive, tell, tellFailure, change, select } = useActions();
   const live = useProject((now) => now.files);
   const host = useProposals((now) => now.host);
   const isBusy = useProposals((now) => now.busy !== undefined);
@@ -32,7 +32,7 @@ export function ProposalSteps({
   async function goLive(): Promise<void> {
     const outcome = await makeLive(number, head);
     if (outcome.kind === 'done') tell(steps.toast.live);
-    else if (outcome.kind === 'failed') tell(text.errors[outcome.code], 'error');
+    else if (outcome.kind === 'failed') tellFailure(outcome);
     else tell(steps.inTheWay(outcome.conflicts.map(({ path }) => path).join(', ')), 'error');
   }
 

@@ -2,6 +2,7 @@ import '../../styles/proposals.css';
 import { useActions, useProposals, useSelection } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { LoginButton } from '../login/login-button.tsx';
 import { ProposalCard } from './proposal-card.tsx';
 import { ProposalPage } from './proposal-page.tsx';
 
@@ -29,9 +30,12 @@ function ProposalList() {
         </button>
       </div>
       {failure !== undefined && (
-        <p className="alert error" role="alert">
-          {text.proposals.failed} {text.errors[failure.code]}
-        </p>
+        <div className="alert error row spread" role="alert">
+          <span>
+            {text.proposals.failed} {text.errors[failure.code]}
+          </span>
+          <LoginButton code={failure.code} />
+        </div>
       )}
       {host?.kind === 'none' && (
         <EmptyState headline={text.proposals.noPlace} help={text.proposals.noPlaceHelp} />

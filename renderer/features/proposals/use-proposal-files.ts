@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { OutputOf } from '../../../shared/ipc/api.ts';
 import type { IpcErrorCode } from '../../../shared/ipc/errors.ts';
-import { useActions } from '../../stores/app-context.tsx';
+import { useActions, useUi } from '../../stores/app-context.tsx';
 
 /** A file of a proposal: as it was when it was proposed, and as it is proposed; null where it is not there. */
 export type ProposedFile = OutputOf<'proposals.files'>['files'][number];
@@ -14,7 +14,9 @@ export type ProposedFiles =
 /** Reads the files of a proposal, anew for each of its versions. */
 export function useProposalFiles(number: number, head: string): ProposedFiles | undefined {
   const { proposalFiles } = useActions();
+  const taken = useUi((state) => state.loginsTaken);
   const [read, setRead] = useState<{ readonly head: string; readonly files: ProposedFiles }>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a login was taken, what it was missing for is read again
   useEffect(() => {
     let isWanted = true;
     void proposalFiles(number).then((answer) => {
@@ -27,6 +29,6 @@ export function useProposalFiles(number: number, head: string): ProposedFiles | 
     return () => {
       isWanted = false;
     };
-  }, [proposalFiles, number, head]);
+  }, [proposalFiles, number, head, taken]);
   return read?.head === head ? read.files : undefined;
 }

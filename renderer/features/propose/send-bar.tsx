@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { modelLogPath } from '../../../shared/proposal/model-change-log.ts';
 import { useActions, useApp, useProposals } from '../../stores/app-context.tsx';
+import { isAboutLogin } from '../../stores/login-actions.ts';
 import { baseText } from '../../stores/project-store.ts';
 import { text } from '../../text/en.ts';
+import { LoginButton } from '../login/login-button.tsx';
 import { FolderPicker } from '../welcome/folder-picker.tsx';
 import { type Missing, missingFor } from './missing.ts';
 import type { ProposePhase } from './propose-drawer.tsx';
@@ -86,15 +88,21 @@ export function SendBar({
           <span>
             <strong>{text.propose.noHost}</strong> {text.errors[unread.code]}
           </span>
-          <button type="button" className="button" onClick={() => void refresh()}>
-            {text.propose.again}
-          </button>
+          <span className="row">
+            <LoginButton code={unread.code} />
+            <button type="button" className="button" onClick={() => void refresh()}>
+              {text.propose.again}
+            </button>
+          </span>
         </div>
       )}
       {failure !== undefined && (
         <div className="alert error" role="alert">
           <strong>{text.propose.failed}.</strong> {text.errors[failure.code]}
-          {failure.detail !== undefined && <div className="quiet">{failure.detail}</div>}
+          {failure.detail !== undefined && !isAboutLogin(failure.code) && (
+            <div className="quiet">{failure.detail}</div>
+          )}
+          <LoginButton code={failure.code} />
         </div>
       )}
       <div className="row spread">

@@ -2,46 +2,73 @@ import { useState } from 'react';
 import type { OutputOf } from '../../../shared/ipc/api.ts';
 import type { IpcError } from '../../../shared/ipc/errors.ts';
 import { useActions, useApp, useProposals } from '../../stores/app-context.tsx';
+import { isAboutLogin } from '../../stores/login-actions.ts';
 import { text } from '../../text/en.ts';
 import { Field } from '../../ui/field.tsx';
 import { JobBar } from '../../ui/job-bar.tsx';
 import { Modal } from '../../ui/modal.tsx';
+import { hostOf } from '../login/host-of.ts';
+import { LoginFields, readLogin } from '../login/login-fields.tsx';
+import { splitAddress } from '../login/split-address.ts';
+
+type JobKind = 'looking' | 'logging-in' | 'opening';
 
 type Seen = OutputOf<'projects.look-at'>;
 
 /** Opens a project by its address: first it is looked at, then opened. */
 export function AddressDialog({ onClose }: { readonly onClose: () => void }) {
   const { bridge } = useApp();
-  const { cancelJob, open } = useActions();
+  const { cancelJob, giveLogin, open } = useActions();
   const [address, setAddress] = useState('');
   const [seen, setSeen] = useState<{ readonly address: string; readonly what: Seen }>();
-  const [job, setJob] = useState<{ readonly name: string; readonly kind: 'looking' | 'opening' }>();
+  const [job, setJob] = useState<{ readonly name: string; readonly kind: JobKind }>();
   const [error, setError] = useState<IpcError>();
+  /** The address that asks for a login. */
+  const [asking, setAsking] = useState<string>();
   const wanted = address.trim();
   const found = seen?.address === wanted ? seen.what : undefined;
 
-  const look = async () => {
+  const begin = (kind: JobKind): string => {
     const name = crypto.randomUUID();
     setError(undefined);
-    setJob({ name, kind: 'looking' });
-    const answer = await bridge.call['projects.look-at']({ address: wanted, job: name });
+    setJob({ name, kind });
+    return name;
+  };
+  const look = async (at: string) => {
+    const answer = await bridge.call['projects.look-at']({ address: at, job: begin('looking') });
     setJob(undefined);
-    if (answer.ok) setSeen({ address: wanted, what: answer.value });
-    else setError(answer.error);
+    if (answer.ok) setSeen({ address: at, what: answer.value });
+    else fail(at, answer.error);
+  };
+  const fail = (at: string, failure: IpcError) => {
+    setError(failure);
+    if (isAboutLogin(failure.code)) setAsking(at);
+  };
+  /** A login never stays in the address: it goes its own way, and is asked for where it is not taken. */
+  const lookWith = async (form: HTMLFormElement) => {
+    const split = splitAddress(wanted);
+    const login = readLogin(form) ?? (split.login && { ...split.login, lasting: true });
+    setAddress(split.address);
+    if (login !== undefined) {
+      const to = { kind: 'address', address: split.address } as const;
+      const failure = await giveLogin(to, login, begin('logging-in'));
+      setJob(undefined);
+      if (failure !== undefined) return fail(split.address, failure);
+      setAsking(undefined);
+    }
+    await look(split.address);
   };
   const openNow = async () => {
-    const name = crypto.randomUUID();
-    setError(undefined);
-    setJob({ name, kind: 'opening' });
-    const failure = await open({ kind: 'address', address: wanted, job: name });
+    const failure = await open({ kind: 'address', address: wanted, job: begin('opening') });
     setJob(undefined);
     if (failure === undefined) onClose();
-    else setError(failure);
+    else fail(wanted, failure);
   };
   const leave = () => {
     if (job !== undefined) void cancelJob(job.name);
     onClose();
   };
+  const asks = asking === wanted;
   const canOpen = found !== undefined && found.liveName !== null;
   return (
     <Modal title={text.welcome.address} onClose={leave}>
@@ -49,7 +76,8 @@ export function AddressDialog({ onClose }: { readonly onClose: () => void }) {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (wanted !== '' && job === undefined) void (canOpen ? openNow() : look());
+          if (wanted !== '' && job === undefined)
+            void (canOpen && !asks ? openNow() : lookWith(event.currentTarget));
         }}
       >
         <Field label={text.welcome.addressField} help={text.welcome.addressFieldHelp}>
@@ -65,12 +93,13 @@ export function AddressDialog({ onClose }: { readonly onClose: () => void }) {
           />
         </Field>
         {error !== undefined && <Failure error={error} />}
+        {asks && <LoginFields host={hostOf(wanted)} isBusy={job !== undefined} />}
         {found !== undefined && job === undefined && <Found what={found} />}
         {job !== undefined && <Working job={job} />}
         {job === undefined && (
           <div className="row">
             <button type="submit" className="button main" disabled={wanted === ''}>
-              {canOpen ? text.welcome.openAddress : text.welcome.look}
+              {asks ? text.login.go : canOpen ? text.welcome.openAddress : text.welcome.look}
             </button>
             <button type="button" className="button" onClick={onClose}>
               {text.app.cancel}
@@ -86,7 +115,7 @@ function Failure({ error }: { readonly error: IpcError }) {
   return (
     <div className="alert error" role="alert">
       {text.errors[error.code]}
-      {error.detail !== undefined && <div className="quiet">{error.detail}</div>}
+      {error.detail !== undefined && !isAboutLogin(error.code) && <div className="quiet">{error.detail}</div>}
     </div>
   );
 }
@@ -105,7 +134,7 @@ function Found({ what: { name, place, liveName, bytes } }: { readonly what: Seen
   );
 }
 
-function Working({ job }: { readonly job: { readonly name: string; readonly kind: 'looking' | 'opening' } }) {
+function Working({ job }: { readonly job: { readonly name: string; readonly kind: JobKind } }) {
   const { cancelJob } = useActions();
   const progress = useProposals((state) => state.jobs.get(job.name));
   return (
@@ -114,7 +143,7 @@ function Working({ job }: { readonly job: { readonly name: string; readonly kind
         <JobBar progress={progress} />
       ) : (
         <p className="quiet" role="status">
-          {text.welcome.looking}
+          {job.kind === 'looking' ? text.welcome.looking : text.login.trying}
         </p>
       )}
       <div className="row">

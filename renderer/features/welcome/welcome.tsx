@@ -1,6 +1,7 @@
 import '../../styles/welcome.css';
 import { IconBook2, IconFolder, IconWorld } from '@tabler/icons-react';
 import { useActions, useProject, useUi } from '../../stores/app-context.tsx';
+import { isAboutLogin } from '../../stores/login-actions.ts';
 import { text } from '../../text/en.ts';
 import { AddressDialog } from './address-dialog.tsx';
 import { FolderPicker } from './folder-picker.tsx';
@@ -8,9 +9,10 @@ import { RecentProjects } from './recent-projects.tsx';
 
 /** The first screen: the doors into a project. */
 export function Welcome() {
-  const { open, showDialog } = useActions();
+  const { askLogin, open, showDialog } = useActions();
   const status = useProject((state) => state.status);
   const error = useProject((state) => state.error);
+  const address = useProject((state) => state.failedAddress);
   const isChoosing = useUi((state) => state.dialog === 'folder');
   const isAddressing = useUi((state) => state.dialog === 'address');
   const info = useUi((state) => state.info);
@@ -24,7 +26,15 @@ export function Welcome() {
       {status === 'failed' && error !== undefined && !isAddressing && (
         <div className="alert error" role="alert">
           <strong>{text.welcome.failed}</strong> {text.errors[error.code]}
-          {error.detail !== undefined && <div className="quiet">{error.detail}</div>}
+          {isAboutLogin(error.code) && address !== undefined ? (
+            <p>
+              <button type="button" className="button" onClick={() => askLogin({ kind: 'address', address })}>
+                {text.login.give[error.code]}
+              </button>
+            </p>
+          ) : (
+            error.detail !== undefined && <div className="quiet">{error.detail}</div>
+          )}
         </div>
       )}
       <div className="doors">

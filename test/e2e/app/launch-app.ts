@@ -10,6 +10,7 @@ import {
   startBrowserShell,
 } from '../../../electron/browser-shell/start-browser-shell.ts';
 import { openServices } from '../../../electron/main/open-services.ts';
+import type { LoadKeyring } from '../../../electron/services/keychain/keyring.ts';
 
 /** The app as a spec drives it. */
 export interface App {
@@ -41,6 +42,8 @@ export interface AppWish {
   readonly dataFolder?: string;
   /** Another page than the built one. */
   readonly pageFolder?: string;
+  /** A keychain beside memory; the computer's own is never touched. */
+  readonly loadKeyring?: LoadKeyring;
   /** The window tells that it runs without its sandbox. */
   readonly isUnshielded?: boolean;
   /** The spec breaks the policy on purpose: `close` does not reject for what was noted. */
@@ -70,6 +73,7 @@ export async function launchApp(wish: AppWish = {}): Promise<App> {
       opened.push(address);
     },
     isUnshielded,
+    ...(wish.loadKeyring && { loadKeyring: wish.loadKeyring }),
   });
   if (!services.ok) throw new Error(`the services did not open: ${JSON.stringify(services.error)}`);
   const shell = await startBrowserShell({

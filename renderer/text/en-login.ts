@@ -1,0 +1,31 @@
+/** What is said about logins. */
+export const login = {
+  login: {
+    title: 'Give a login',
+    asks: (place: string) => `${place} asks for a login. The project’s engineers can tell you which.`,
+    user: 'User name',
+    userHelp: 'Leave it empty where a token is all that is wanted.',
+    token: 'Token or password',
+    tokenHelp: 'Most places want a token: you make one in your account there. It is not shown again.',
+    keep: 'Keep it in this computer’s keychain',
+    shown: (host: string) => `It is shown to ${host} and to nobody else.`,
+    kept: 'The keychain guards it as it guards your other passwords. Galley writes it into no file.',
+    notKept: 'Galley forgets it when you close it, and asks again the next time.',
+    noKeychain:
+      'This computer has no keychain that Galley can use, so the login is kept until you close Galley.',
+    go: 'Log in',
+    trying: 'Trying the login',
+    give: { 'needs-login': 'Give a login', 'login-refused': 'Give another login' },
+    works: 'The login works.',
+    worksForNow: 'The login works. The keychain did not take it, so it is kept until you close Galley.',
+    forgotten: 'The login is forgotten.',
+    listTitle: 'Logins',
+    listHelp: 'Places that you gave a login for. Whoever has it is asked again after you forget it here.',
+    noneKept: 'No login is kept. When a place asks for one, Galley asks you.',
+    withUser: (user: string) => `as ${user}`,
+    inKeychain: 'in this computer’s keychain',
+    forRun: 'until you close Galley',
+    forget: 'Forget',
+    forgetFor: (place: string) => `Forget the login for ${place}`,
+  },
+} as const;
