@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Services } from '../services/bridge/start-services.ts';
 import { exposeServices, tellPage } from './expose-services.ts';
 import { killBrowser } from './kill-browser.ts';
 import { launchOptions } from './launch-options.ts';
+import { saveNothingTyped } from './profile-settings.ts';
 import { servePage } from './serve-page.ts';
 
 /** The page's origin. `.invalid` never exists (RFC 2606), so that nothing outside can ever answer in its place. */
@@ -101,7 +101,7 @@ async function openWindow(wish: BrowserShellWish): Promise<Window> {
   const { dataFolder, pageFolder, services, developedAt } = wish;
   const origin = developedAt ?? browserOrigin;
   const profile = join(dataFolder, 'browser-profile');
-  await mkdir(profile, { recursive: true });
+  await saveNothingTyped(profile);
   const options = launchOptions({ ...wish, isDeveloped: developedAt !== undefined });
   const context = await chromium.launchPersistentContext(profile, options);
   const page = context.pages()[0] ?? (await context.newPage());

@@ -5,7 +5,7 @@ import type { LoginTarget } from '../../stores/ui-store.ts';
 import { text } from '../../text/en.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { hostOf } from './host-of.ts';
-import { LoginFields, readLogin } from './login-fields.tsx';
+import { askAgain, LoginFields, readLogin } from './login-fields.tsx';
 
 /** The form for a login, opened from wherever one was missing or refused. */
 export function LoginDialog() {
@@ -29,7 +29,10 @@ function LoginForm({ target }: { readonly target: LoginTarget }) {
     setJob(name);
     const failure = await giveLogin(target, login, name);
     setJob(undefined);
-    if (failure !== undefined) return setError(failure);
+    if (failure !== undefined) {
+      setError(failure);
+      return askAgain(form);
+    }
     form.reset();
     await goOnWith(target);
   };

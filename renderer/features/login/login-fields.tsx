@@ -70,6 +70,14 @@ export function LoginFields({ host, isBusy }: { readonly host: string; readonly 
   );
 }
 
+/** After a token was refused: the field for the next one, empty. */
+export function askAgain(form: HTMLFormElement): void {
+  const field = form.elements.namedItem('token');
+  if (!(field instanceof HTMLInputElement)) return;
+  field.value = '';
+  field.focus();
+}
+
 /** What was typed into a form with `LoginFields`; undefined without a token. */
 export function readLogin(form: HTMLFormElement): TypedLogin | undefined {
   const data = new FormData(form);

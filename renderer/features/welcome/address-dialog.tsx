@@ -8,7 +8,7 @@ import { Field } from '../../ui/field.tsx';
 import { JobBar } from '../../ui/job-bar.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { hostOf } from '../login/host-of.ts';
-import { LoginFields, readLogin } from '../login/login-fields.tsx';
+import { askAgain, LoginFields, readLogin } from '../login/login-fields.tsx';
 import { splitAddress } from '../login/split-address.ts';
 
 type JobKind = 'looking' | 'logging-in' | 'opening';
@@ -53,7 +53,10 @@ export function AddressDialog({ onClose }: { readonly onClose: () => void }) {
       const to = { kind: 'address', address: split.address } as const;
       const failure = await giveLogin(to, login, begin('logging-in'));
       setJob(undefined);
-      if (failure !== undefined) return fail(split.address, failure);
+      if (failure !== undefined) {
+        fail(split.address, failure);
+        return askAgain(form);
+      }
       setAsking(undefined);
     }
     await look(split.address);
