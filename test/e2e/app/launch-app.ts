@@ -10,6 +10,7 @@ import {
   startBrowserShell,
 } from '../../../electron/browser-shell/start-browser-shell.ts';
 import { openServices } from '../../../electron/main/open-services.ts';
+import type { Services } from '../../../electron/services/bridge/start-services.ts';
 import type { LoadKeyring } from '../../../electron/services/keychain/keyring.ts';
 
 /** The app as a spec drives it. */
@@ -44,6 +45,8 @@ export interface AppWish {
   readonly pageFolder?: string;
   /** A keychain beside memory; the computer's own is never touched. */
   readonly loadKeyring?: LoadKeyring;
+  /** Is given whatever the services tell the page: answers and events. */
+  readonly onTold?: (told: unknown) => void;
   /** The window tells that it runs without its sandbox. */
   readonly isUnshielded?: boolean;
   /** The spec breaks the policy on purpose: `close` does not reject for what was noted. */
@@ -80,7 +83,7 @@ export async function launchApp(wish: AppWish = {}): Promise<App> {
     browser: findBrowser(browserPlaces(process.platform, process.env)) ?? chromium.executablePath(),
     dataFolder: folder,
     pageFolder,
-    services: services.value,
+    services: overheard(services.value, wish.onTold),
     headless: true,
     root,
     prepare: (context) => noteTroubles(context, troubles),
@@ -111,6 +114,24 @@ export async function launchApp(wish: AppWish = {}): Promise<App> {
     if (!provokes && Object.values(troubles).some((noted) => noted.length > 0))
       throw new Error(`The run was not clean: ${JSON.stringify(troubles, undefined, 2)}`);
   }
+}
+
+/** The services, with somebody who hears all that they tell. */
+function overheard(services: Services, onTold: AppWish['onTold']): Services {
+  if (onTold === undefined) return services;
+  return {
+    ...services,
+    handleCall: async (...call) => {
+      const answer = await services.handleCall(...call);
+      onTold(answer);
+      return answer;
+    },
+    listen: (listener) =>
+      services.listen((channel, event) => {
+        onTold(event);
+        listener(channel, event);
+      }),
+  };
 }
 
 /** What no run of the app may do, as it is noted. */
