@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../../shared/ipc/api.ts';
 import type { Envelope, IpcErrorCode } from '../../shared/ipc/errors.ts';
+import { createActIds } from './act-ids.ts';
 import type { LoginActions } from './login-actions.ts';
 import { emptyProposals, type ListedProposal, listed, withProposal } from './proposals-store.ts';
 import type { Sync } from './sync.ts';
@@ -21,6 +22,7 @@ export function createProposalActions(
   tellFailure: LoginActions['tellFailure'],
 ) {
   const { project, proposals } = stores;
+  const acts = createActIds();
 
   /** Calls with the open project's id; an answer that comes after another project was opened is dropped. */
   async function ask<T>(call: (id: string) => Promise<Envelope<T>>): Promise<Envelope<T>> {
@@ -41,6 +43,7 @@ export function createProposalActions(
     if (me.ok) proposals.setState({ me: me.value });
     if (answer.ok) {
       const { host, proposals: found } = answer.value;
+      acts.seen(found.flatMap(({ events }) => events.map(({ id }) => id)));
       const list = found.flatMap((one) => listed(one, host) ?? []);
       proposals.setState({ host, list, isLoading: false, failure: undefined });
     } else if (answer.error.code !== 'unknown-project') {
@@ -70,6 +73,19 @@ export function createProposalActions(
         jobs: new Map([...jobs].filter(([name]) => name !== job)),
       }));
     }
+  }
+
+  /** Does an act under an id that stays the same until it is answered. */
+  async function actOnce<T>(
+    number: number,
+    what: object,
+    act: (names: { readonly id: string; readonly act: string }) => Promise<Envelope<T>>,
+  ): Promise<Envelope<T>> {
+    return ask(async (id) => {
+      const answer = await act({ id, act: acts.idOf([id, number, what]) });
+      if (answer.ok) acts.answered([id, number, what]);
+      return answer;
+    });
   }
 
   function settled(answer: Envelope<OutputOf<'proposals.send'>>): SendOutcome {
@@ -115,7 +131,7 @@ export function createProposalActions(
     /** Says something about a proposal; what went wrong is told. Answers whether it was said. */
     say: async (number: number, what: InputOf<'proposals.say'>['what']): Promise<boolean> => {
       const answer = await whileBusy(number, () =>
-        ask((id) => bridge.call['proposals.say']({ id, number, what })),
+        actOnce(number, what, (names) => bridge.call['proposals.say']({ ...names, number, what })),
       );
       if (answer.ok) put(answer.value);
       else tellFailure(answer.error);
@@ -124,7 +140,9 @@ export function createProposalActions(
     /** Makes the approved version live. */
     makeLive: async (number: number, head: string): Promise<SendOutcome> => {
       const answer = await whileBusy(number, (job) =>
-        ask((id) => bridge.call['proposals.make-live']({ id, number, head, job })),
+        actOnce(number, { head }, (names) =>
+          bridge.call['proposals.make-live']({ ...names, number, head, job }),
+        ),
       );
       const outcome = settled(answer);
       await load();

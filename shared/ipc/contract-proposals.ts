@@ -8,6 +8,9 @@ const commit = z.string().regex(/^[0-9a-f]{40}$/);
 const number = z.int().positive().max(1_000_000);
 const words = z.string().max(10_000);
 const job = z.string().max(100).optional().describe('To follow the work and to stop it');
+const act = z
+  .uuid()
+  .describe('Made by the page and kept until it is answered: what is sent again is done once');
 
 /** Who the creator is, as reviewers see it. */
 const person = z.strictObject({
@@ -45,7 +48,7 @@ const sent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('conflict'), conflicts: z.array(conflict) }),
 ]);
 
-/** What somebody says about a proposal. Id, time and person are added by the services. */
+/** What somebody says about a proposal. Time and person are added by the services. */
 const said = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('remark'),
@@ -114,9 +117,9 @@ export const proposalCalls = {
     }),
     output: sent,
   },
-  'proposals.say': { input: z.strictObject({ id: projectId, number, what: said }), output: proposal },
+  'proposals.say': { input: z.strictObject({ id: projectId, number, act, what: said }), output: proposal },
   'proposals.make-live': {
-    input: z.strictObject({ id: projectId, number, head: commit, job }),
+    input: z.strictObject({ id: projectId, number, act, head: commit, job }),
     output: sent,
   },
   'proposals.write-patch': {

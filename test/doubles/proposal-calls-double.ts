@@ -46,15 +46,17 @@ export function proposalCallsDouble({ files, drafts }: ProjectDouble): ProposalC
     return count;
   };
   const commit = (): string => next().toString(16).padStart(40, '0');
-  const stamp = (by: Person) => ({ id: `event-${next()}`, at, by });
+  const stamp = (by: Person, id = `event-${next()}`) => ({ id, at, by });
   const shown = (number: number): OutputOf<'proposals.say'> => ({
     number,
     events: [...(proposals.get(number)?.events ?? [])],
     conflicts: [],
   });
+  /** Once, however often it comes. */
   const add = (number: number, event: ProposalEvent): boolean => {
-    proposals.get(number)?.events.push(event);
-    return proposals.has(number);
+    const events = proposals.get(number)?.events;
+    if (!events?.some(({ id }) => id === event.id)) events?.push(event);
+    return events !== undefined;
   };
   return {
     'people.me': async () => ok(me),
@@ -97,17 +99,17 @@ export function proposalCallsDouble({ files, drafts }: ProjectDouble): ProposalC
       }
       return ok({ kind: 'done', proposal: shown(own) });
     },
-    'proposals.say': async ({ number, what }) => {
+    'proposals.say': async ({ number, act, what }) => {
       if (me === null) return failed('no-name');
-      const event = { ...stamp(me), ...what } as ProposalEvent; // zod infers `x?: T | undefined`, the types say `x?: T`
+      const event = { ...stamp(me, act), ...what } as ProposalEvent; // zod infers `x?: T | undefined`, the types say `x?: T`
       return add(number, event) ? ok(shown(number)) : failed('no-such-proposal');
     },
-    'proposals.make-live': async ({ number, head }) => {
+    'proposals.make-live': async ({ number, act, head }) => {
       if (me === null) return failed('no-name');
       const found = proposals.get(number);
       if (!found) return failed('no-such-proposal');
       if (stateOf(found.events, host)?.status !== 'approved') return failed('not-approved');
-      add(number, { ...stamp(me), kind: 'made-live', head, commit: commit() });
+      add(number, { ...stamp(me, act), kind: 'made-live', head, commit: commit() });
       for (const { path, proposed } of found.texts) {
         if (proposed === null) files.delete(path);
         else files.set(path, { text: proposed });

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { InputOf, OutputOf } from '../../../shared/ipc/api.ts';
 import type { Envelope } from '../../../shared/ipc/errors.ts';
 import { done, refused } from '../bridge/answer.ts';
@@ -73,10 +72,10 @@ export function createProposalHandlers(needs: ProposalNeeds): ProposalHandlers {
       };
       return withHistory(id, act, job);
     },
-    'proposals.say': ({ id, number, what }) => withHistory(id, (found) => say(found, needs, number, what)),
-    'proposals.make-live': ({ id, number, head, job }) => {
+    'proposals.say': ({ id, ...said }) => withHistory(id, (found) => say(found, needs, said)),
+    'proposals.make-live': ({ id, number, act: name, head, job }) => {
       const makeLive = async ({ history, watch }: Found) => {
-        const act = actOf(needs);
+        const act = actOf(needs, name);
         if (!act.ok) return act;
         const made = await inTurn(history, watch, () =>
           history.host.makeLive(act.value, number, head, watch),
@@ -115,10 +114,9 @@ async function list(
 async function say(
   { history, watch }: Found,
   needs: ProposalNeeds,
-  number: number,
-  what: InputOf<'proposals.say'>['what'],
+  { number, act: name, what }: Omit<InputOf<'proposals.say'>, 'id'>,
 ): Promise<Envelope<ShownProposal>> {
-  const act = actOf(needs);
+  const act = actOf(needs, name);
   if (!act.ok) return act;
   const { host } = history;
   const said = await inTurn(history, watch, () => host.say(act.value, number, what, watch));
@@ -145,9 +143,9 @@ async function writeTo(
   return edits.ok ? writePatch(state.value, edits.value, { ...words, by: me, at: clock() }, folder) : edits;
 }
 
-function actOf({ people, clock }: ProposalNeeds): Envelope<Act> {
+function actOf({ people, clock }: ProposalNeeds, id: string): Envelope<Act> {
   const me = people.me();
-  return me === null ? refused('no-name') : done({ id: randomUUID(), at: clock(), by: me });
+  return me === null ? refused('no-name') : done({ id, at: clock(), by: me });
 }
 
 /** A conflict is told by sending and making live only; elsewhere there is none. */

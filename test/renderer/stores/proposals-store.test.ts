@@ -3,16 +3,17 @@ import { createActions } from '../../../renderer/stores/actions.ts';
 import { keepFresh } from '../../../renderer/stores/keep-fresh.ts';
 import { proposedPaths } from '../../../renderer/stores/proposals-store.ts';
 import { startSync } from '../../../renderer/stores/sync.ts';
+import type { Bridge } from '../../../shared/ipc/api.ts';
 import { createBridgeDouble } from '../../doubles/bridge-double.ts';
 
 const path = 'prompts/suggest.prompt';
 const ada = { name: 'Ada', email: 'ada@example.org' };
 const words = { title: 'Greet kindly', body: 'For the reviewer', ready: true };
 
-async function open() {
+async function open(change: (bridge: Bridge) => Bridge = (bridge) => bridge) {
   const double = createBridgeDouble(new Map([[path, 'Hello.']]));
   const sync = startSync({
-    bridge: double.bridge,
+    bridge: change(double.bridge),
     spawnEngine: () => ({ post: () => {}, onMessage: () => {}, onFailure: () => {}, terminate: () => {} }),
     after: () => {},
   });
@@ -62,6 +63,36 @@ describe('the proposals of an open project', () => {
     expect(await actions.makeLive(1, head)).toMatchObject({ kind: 'done' });
     expect(proposals.getState().list[0]?.state.status).toBe('live');
     expect(proposedPaths(proposals.getState()).size).toBe(0);
+  });
+
+  it('are said something once when the answer was lost, and twice when it is said twice', async () => {
+    let isLost = true;
+    const { actions, proposals } = await open((bridge) => {
+      const say: Bridge['call']['proposals.say'] = async (input) => {
+        const answer = await bridge.call['proposals.say'](input);
+        return isLost ? { ok: false, error: { code: 'cut-off' } } : answer;
+      };
+      return { ...bridge, call: { ...bridge.call, 'proposals.say': say } };
+    });
+    await actions.setMe(ada);
+    actions.edit(path, 'Welcome.');
+    const sent = await actions.send({ number: null, paths: [path], ...words });
+    if (sent.kind !== 'done') throw new Error('not sent');
+    const { head } = sent.proposal.state.current;
+    const ask = () => actions.say(1, { kind: 'remark', head, text: 'Why?' });
+    const remarks = () => proposals.getState().list[0]?.state.threads.length;
+    for (let tries = 0; tries < 10; tries += 1) expect(await ask()).toBe(false);
+    isLost = false;
+    expect(await ask()).toBe(true);
+    expect(remarks()).toBe(1);
+    expect(await ask()).toBe(true);
+    expect(remarks()).toBe(2);
+    isLost = true;
+    await ask();
+    await actions.loadProposals();
+    isLost = false;
+    await ask();
+    expect(remarks()).toBe(4);
   });
 
   it('say what could not be said', async () => {

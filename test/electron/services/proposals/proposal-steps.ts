@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { OutputOf } from '../../../../shared/ipc/api.ts';
 import type { Person } from '../../../../shared/proposal/proposal.ts';
 import type { ProposalState } from '../../../../shared/proposal/proposal-state.ts';
@@ -59,7 +60,13 @@ export async function openAs(
       }),
     state,
     approve: async (number) =>
-      app.value('proposals.say', { id, number, what: { kind: 'approved', head: await head(number) } }),
-    makeLive: async (number) => app.value('proposals.make-live', { id, number, head: await head(number) }),
+      app.value('proposals.say', {
+        id,
+        number,
+        act: randomUUID(),
+        what: { kind: 'approved', head: await head(number) },
+      }),
+    makeLive: async (number) =>
+      app.value('proposals.make-live', { id, number, act: randomUUID(), head: await head(number) }),
   };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -108,7 +109,7 @@ describe('a proposal', () => {
     expect(git('diff', '--name-only', 'main', 'galley/calmer-words-1')).toBe(path);
 
     const say = (what: Parameters<typeof app.value<'proposals.say'>>[1]['what']) =>
-      app.value('proposals.say', { id, number: 1, what });
+      app.value('proposals.say', { id, act: randomUUID(), number: 1, what });
     const place = { path, quote: 'Be calm.', before: '\n', after: '\n' };
     await say({ kind: 'remark', head: first.head, text: 'How?', place });
     expect(status(await say({ kind: 'changes-asked', head: first.head, text: 'Say how.' }))).toBe(
@@ -121,17 +122,29 @@ describe('a proposal', () => {
     expect(await app.call('proposals.send', { id, number: 1, paths: [path], ...words })).toMatchObject({
       error: { code: 'nothing-changed' },
     });
-    expect(await app.call('proposals.make-live', { id, number: 1, head: second.head })).toMatchObject({
+    expect(
+      await app.call('proposals.make-live', { id, act: randomUUID(), number: 1, head: second.head }),
+    ).toMatchObject({
       error: { code: 'not-approved' },
     });
     expect(
-      await app.call('proposals.say', { id, number: 1, what: { kind: 'approved', head: first.head } }),
+      await app.call('proposals.say', {
+        id,
+        act: randomUUID(),
+        number: 1,
+        what: { kind: 'approved', head: first.head },
+      }),
     ).toMatchObject({ error: { code: 'updated-since', detail: second.head } });
     expect(status(await say({ kind: 'approved', head: second.head }))).toBe('approved');
     expect(await app.value('proposals.files', { id, number: 1 })).toEqual({
       files: [{ path, base: old, proposed: `${old}\nBe calm and kind.\n` }],
     });
-    const live = await app.value('proposals.make-live', { id, number: 1, head: second.head });
+    const live = await app.value('proposals.make-live', {
+      id,
+      act: randomUUID(),
+      number: 1,
+      head: second.head,
+    });
     expect(live.kind).toBe('done');
     expect(`${git('show', `main:${path}`)}\n`).toBe(`${old}\nBe calm and kind.\n`);
     const changed = await app.event('projects.changed', ({ files }) => files.length > 0);
@@ -152,8 +165,13 @@ describe('a proposal', () => {
     await edit(old, textOf(shown));
     const back = await sent(null);
     expect(back.number).toBe(2);
-    await app.value('proposals.say', { id, number: 2, what: { kind: 'approved', head: back.head } });
-    await app.value('proposals.make-live', { id, number: 2, head: back.head });
+    await app.value('proposals.say', {
+      id,
+      act: randomUUID(),
+      number: 2,
+      what: { kind: 'approved', head: back.head },
+    });
+    await app.value('proposals.make-live', { id, act: randomUUID(), number: 2, head: back.head });
     expect(textOf(await app.value('projects.read', { id }))).toBe(old);
     expect(git('diff', '--stat', versions[1]?.commit ?? '', 'main')).toBe('');
     const { host, proposals } = await app.value('proposals.list', { id });

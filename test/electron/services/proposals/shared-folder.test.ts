@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -30,6 +31,7 @@ describe('two people with one shared folder', () => {
     expect(await adas.send()).toMatchObject({ kind: 'done', proposal: { number: 1, conflicts: [] } });
     const own = adas.app.call('proposals.say', {
       id: adas.id,
+      act: randomUUID(),
       number: 1,
       what: { kind: 'approved', head: (await adas.state(1)).current.head },
     });
