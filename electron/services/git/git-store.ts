@@ -1,4 +1,5 @@
 import git from 'isomorphic-git';
+import { failureOf, GitProblem } from './git-failure.ts';
 import { safeFs } from './safe-fs.ts';
 
 /** A git directory in which objects are read and written: a private clone, or a shared bare folder itself. */
@@ -40,26 +41,41 @@ export function openStore(gitdir: string): GitStore {
   };
 }
 
+/** A version as git keeps it. */
+export interface Version {
+  /** The id of its uppermost folder. */
+  readonly tree: string;
+  /** The versions that it comes from. */
+  readonly parent: readonly string[];
+  readonly message: string;
+  readonly author: { readonly name: string; readonly timestamp: number };
+}
+
+/** A version by its id. */
+export async function readVersion(store: GitStore, oid: string): Promise<Version> {
+  return (await reading(() => git.readCommit({ ...store.access(), oid }))).commit;
+}
+
 /** The entries of a folder, by its object's id. */
 export async function readTree(store: GitStore, oid: string): Promise<readonly TreeEntry[]> {
-  const { tree } = await git.readTree({ ...store.access(), oid });
+  const { tree } = await reading(() => git.readTree({ ...store.access(), oid }));
   return tree.map((entry) => ({ ...entry, mode: entry.mode.padStart(6, '0') }));
 }
 
 /** The id of a version's uppermost folder. */
 export async function treeOf(store: GitStore, commit: string): Promise<string> {
-  return (await git.readCommit({ ...store.access(), oid: commit })).commit.tree;
+  return (await readVersion(store, commit)).tree;
 }
 
 /** The versions that a version comes from. */
 export async function parentsOf(store: GitStore, commit: string): Promise<readonly string[]> {
-  return (await git.readCommit({ ...store.access(), oid: commit })).commit.parent;
+  return (await readVersion(store, commit)).parent;
 }
 
 /** Whether an object can be read here. */
 export async function hasObject(store: GitStore, oid: string): Promise<boolean> {
   try {
-    await git.readObject({ ...store.access(), oid, format: 'deflated' });
+    await reading(() => git.readObject({ ...store.access(), oid, format: 'deflated' }));
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'NotFoundError') return false;
@@ -69,7 +85,17 @@ export async function hasObject(store: GitStore, oid: string): Promise<boolean> 
 
 /** A file's bytes. */
 export async function readBlob(store: GitStore, oid: string): Promise<Uint8Array> {
-  return (await git.readBlob({ ...store.access(), oid })).blob;
+  return (await reading(() => git.readBlob({ ...store.access(), oid }))).blob;
+}
+
+/** Of a file that is cut off, the library reads past its end: that is no fault of ours but `damaged`. */
+async function reading<T>(task: () => Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    if (failureOf(error) !== undefined) throw error;
+    throw new GitProblem('damaged', { detail: error instanceof Error ? error.name : '' });
+  }
 }
 
 /** Writes a file's bytes; answers with the object's id. */

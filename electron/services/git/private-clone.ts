@@ -88,12 +88,25 @@ async function inspect(
     const tip = await readRef(store, told.defaultBranch);
     if (told.address !== address || tip === undefined) return 'damaged';
     await readTree(store, await treeOf(store, tip));
-    return { defaultBranch: told.defaultBranch, tip };
+    return (await isWhole(place, told.defaultBranch))
+      ? { defaultBranch: told.defaultBranch, tip }
+      : 'damaged';
   } catch (error) {
     // A marker that cannot be read throws errors of JSON and zod; both say the same here.
     if (error instanceof SyntaxError || error instanceof z.ZodError || failureOf(error)) return 'damaged';
     throw error;
   }
+}
+
+/**
+ * Whether the small files beside the objects are as they were written: git itself wants them, and without `shallow` the
+ * server is told that there is more here than there is.
+ */
+async function isWhole(place: string, defaultBranch: string): Promise<boolean> {
+  const read = (name: string) => readFile(join(place, name), 'utf8').catch(() => undefined);
+  const [head, shallow, config] = await Promise.all([read('HEAD'), read('shallow'), read('config')]);
+  const isShallow = shallow !== undefined && /^(?:[0-9a-f]{40}\n)*$/.test(shallow);
+  return head === `ref: ${defaultBranch}\n` && isShallow && config?.includes('bare = true') === true;
 }
 
 async function build(

@@ -1,7 +1,6 @@
-import git from 'isomorphic-git';
 import type { OutputOf } from '../../../shared/ipc/api.ts';
 import { attempt, GitProblem, type Outcome, orThrow } from '../git/git-failure.ts';
-import { type GitStore, hasObject, readTree } from '../git/git-store.ts';
+import { type GitStore, hasObject, readTree, readVersion, treeOf, type Version } from '../git/git-store.ts';
 import type { Remote, Watch } from '../git/remote.ts';
 import type { LivePoint } from './history-work.ts';
 
@@ -53,7 +52,7 @@ async function walk(
   let isCounted = before === null;
   for (let commit: string | undefined = tip; commit !== undefined; ) {
     if (watch.signal?.aborted) throw new GitProblem('cancelled');
-    const { commit: facts } = await git.readCommit({ ...store.access(), oid: commit });
+    const facts: Version = await readVersion(store, commit);
     const [parent] = facts.parent;
     if (parent !== undefined && !(await hasObject(store, parent))) return { versions, end: 'not-here' };
     if (isCounted) {
@@ -74,8 +73,7 @@ async function objectIn(
   path: string,
   memo: Map<string, string | null>,
 ): Promise<string | null> {
-  const { commit: facts } = await git.readCommit({ ...store.access(), oid: commit });
-  return objectAt(store, facts.tree, path, memo);
+  return objectAt(store, await treeOf(store, commit), path, memo);
 }
 
 /** The object of a file in a folder; null where it is not there. Folders that did not change are opened once. */
@@ -97,10 +95,7 @@ async function objectAt(
   return found;
 }
 
-function shown(
-  commit: string,
-  facts: { readonly message: string; readonly author: { readonly name: string; readonly timestamp: number } },
-): Versions['versions'][number] {
+function shown(commit: string, facts: Version): Versions['versions'][number] {
   const title = facts.message.trimStart().split('\n', 1)[0]?.trim() ?? '';
   return { commit, at: new Date(facts.author.timestamp * 1000).toISOString(), by: facts.author.name, title };
 }
