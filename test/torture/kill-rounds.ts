@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { startServices } from '../../electron/services/bridge/start-services.ts';
 import type { OutputOf } from '../../shared/ipc/api.ts';
 import type { Envelope } from '../../shared/ipc/errors.ts';
+import { compiledOnce } from './compiled-once.ts';
 import { paths, stepOf, textAt } from './torture-text.ts';
 
 /** What the rounds have shown. */
@@ -23,6 +24,7 @@ export interface KillReport {
 }
 
 const child = fileURLToPath(new URL('typing-child.ts', import.meta.url));
+const services = new URL('../../electron/services/bridge/start-services.ts', import.meta.url);
 
 /** Per file: the last edit that was acknowledged, and the last that was begun. */
 type Promises = Map<string, { typed: number; typing: number }>;
@@ -35,10 +37,11 @@ export async function runKillRounds(rounds: number): Promise<KillReport> {
   mkdirSync(join(project, 'prompts'), { recursive: true });
   for (const path of paths.slice(0, 2)) writeFileSync(join(project, path), textAt(path, 0) ?? '');
   const promises: Promises = new Map(paths.map((path) => [path, { typed: 0, typing: 0 }]));
+  const env = compiledOnce(join(root, 'compiled'), services);
   const report = { rounds, roundsWithWork: 0, acknowledged: 0, cutOff: 0, faults: [] as string[] };
   try {
     for (let round = 1; round <= rounds; round += 1) {
-      const lines = await killOnce(data, project, round * 100_000);
+      const lines = await killOnce(env, data, project, round * 100_000);
       const acknowledged = keepPromises(promises, lines, report.faults);
       report.acknowledged += acknowledged;
       if (acknowledged > 0) report.roundsWithWork += 1;
@@ -52,8 +55,14 @@ export async function runKillRounds(rounds: number): Promise<KillReport> {
   }
 }
 
-async function killOnce(data: string, project: string, first: number): Promise<readonly string[]> {
+async function killOnce(
+  env: NodeJS.ProcessEnv,
+  data: string,
+  project: string,
+  first: number,
+): Promise<readonly string[]> {
   const typist = spawn(process.execPath, [child, data, project, String(first)], {
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -11,9 +11,10 @@ import { type Pushed, type RefUpdate, type Remote, type RemoteLook, standing, ty
  * A project in a bare folder: the sample, a shared drive. There is no transport between: objects are read and written
  * in the folder itself, and names move under git's own locks, so that the git command line and other Galleys may work
  * on it at the same moment. Hooks of the folder are not run. The names of one push move together but for a crash,
- * which may leave the first of them moved: put first what the next try looks at.
+ * which may leave the first of them moved: put first what the next try looks at. `patience`: milliseconds to wait for
+ * somebody else's lock.
  */
-export function createFolderRemote(gitdir: string, clock: () => Date): Remote {
+export function createFolderRemote(gitdir: string, clock: () => Date, patience?: number): Remote {
   const store = openStore(gitdir);
   const traffic = { sent: 0, received: 0 };
   const look = async ({ signal }: Watch = {}): Promise<RemoteLook> => {
@@ -42,7 +43,7 @@ export function createFolderRemote(gitdir: string, clock: () => Date): Remote {
       attempt(async () => {
         await refuseOddFolder(gitdir);
         stopIfCancelled(watch.signal);
-        return moveTogether(gitdir, updates, clock);
+        return moveTogether(gitdir, updates, clock, patience);
       }),
   };
 }
@@ -56,13 +57,14 @@ async function moveTogether(
   gitdir: string,
   updates: readonly RefUpdate[],
   clock: () => Date,
+  patience: number | undefined,
 ): Promise<Pushed> {
   const bad = updates.find(({ ref }) => !isRefName(ref));
   if (bad) throw new GitProblem('refused', { detail: bad.ref });
   const locks = new Map<string, RefLock>();
   try {
     for (const { ref, to } of [...updates].sort((a, b) => (a.ref < b.ref ? -1 : 1)))
-      locks.set(ref, await lockRef(gitdir, await realName(gitdir, ref), to, clock));
+      locks.set(ref, await lockRef(gitdir, await realName(gitdir, ref), to, clock, patience));
     const refs = new Map<string, string>();
     for (const { ref } of updates) {
       const oid = await readFolderRef(gitdir, ref);

@@ -34,7 +34,7 @@ const note = z.object({ ...processIdentity.shape, host: z.string(), thread: z.in
 export const endedThreads = new Set<number>();
 
 /**
- * Takes the lock of a name for a move to `value`. Waits a while for others; `busy` when they keep it. A lock left
+ * Takes the lock of a name for a move to `value`. Waits `patience` milliseconds for others; `busy` when they keep it. A lock left
  * behind by a killed Galley of this computer is taken away; git's own locks never are.
  */
 export async function lockRef(
@@ -42,6 +42,7 @@ export async function lockRef(
   ref: string,
   value: string,
   clock: () => Date,
+  patience = longestWait,
 ): Promise<RefLock> {
   const path = join(gitdir, ref);
   const lock = `${path}.lock`;
@@ -57,7 +58,7 @@ export async function lockRef(
     await rm(who, { force: true });
   };
   try {
-    await take(own, lock, notes, clock);
+    await take(own, lock, notes, clock, patience);
   } catch (error) {
     await forget();
     throw error;
@@ -82,7 +83,13 @@ export async function lockRef(
   };
 }
 
-async function take(own: string, lock: string, notes: string, clock: () => Date): Promise<void> {
+async function take(
+  own: string,
+  lock: string,
+  notes: string,
+  clock: () => Date,
+  patience: number,
+): Promise<void> {
   for (let pause = 5, waited = 0; ; waited += pause, pause = Math.min(200, pause * 2)) {
     try {
       // Git takes away folders that have become empty, so they are made each time.
@@ -95,7 +102,7 @@ async function take(own: string, lock: string, notes: string, clock: () => Date)
       if (code !== 'EEXIST' && code !== 'ENOENT') throw error;
     }
     if (await breakDeadLock(lock, notes, clock)) continue;
-    if (waited > longestWait) throw new GitProblem('busy', { detail: lock });
+    if (waited > patience) throw new GitProblem('busy', { detail: lock });
     await wait(pause + Math.random() * pause);
   }
 }

@@ -69,7 +69,8 @@ describe('a project in a shared folder', () => {
   it('waits for a lock of git, and gives up with the name when it stays', async () => {
     const { commit, parent, objects } = await build('Better.\n');
     writeFileSync(join(bare, `${main}.lock`), '');
-    const pushed = await remote.push([{ ref: main, from: parent, to: commit }], objects);
+    const impatient = createFolderRemote(bare, clock, 200);
+    const pushed = await impatient.push([{ ref: main, from: parent, to: commit }], objects);
     expect(pushed).toMatchObject({ ok: false, error: { code: 'busy' } });
     expect(gitIn(bare, 'rev-parse', main)).toBe(parent);
   });

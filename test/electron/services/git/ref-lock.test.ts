@@ -27,7 +27,7 @@ describe('the lock of a name in a shared folder', () => {
   it('is respected while its Galley lives, by git too, and taken away when it was killed', async () => {
     const before = gitIn(bare, 'rev-parse', main);
     const later = pushFiles(bare, { 'prompts/soup.prompt': 'Later.\n' }, 'later', 'other');
-    const remote = createFolderRemote(bare, () => new Date());
+    const remote = createFolderRemote(bare, () => new Date(), 200);
     const holder = spawn(process.execPath, [child, bare, main, later], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -48,7 +48,7 @@ describe('the lock of a name in a shared folder', () => {
   it('is taken away when the thread that took it has ended', async () => {
     const before = gitIn(bare, 'rev-parse', main);
     const later = pushFiles(bare, { 'prompts/soup.prompt': 'Later.\n' }, 'later', 'other');
-    const remote = createFolderRemote(bare, () => new Date());
+    const remote = createFolderRemote(bare, () => new Date(), 200);
     const holder = new Worker(thread, { workerData: [bare, main, later] });
     const { threadId } = holder;
     await once(holder, 'message');

@@ -4,16 +4,20 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compiledOnce } from '../../../torture/compiled-once.ts';
 import { fsck, gitIn } from '../git/git-folders.ts';
 import { makeBench, type ServiceBench } from '../service-bench.ts';
 
+const services = new URL('../../../../electron/services/bridge/start-services.ts', import.meta.url);
 const child = fileURLToPath(new URL('sending-child.ts', import.meta.url));
 
 describe('a Galley that is killed while it sends', () => {
   let bench: ServiceBench;
+  let env: NodeJS.ProcessEnv;
 
   beforeEach(() => {
     bench = makeBench();
+    env = compiledOnce(join(bench.root, 'compiled'), services);
   });
   afterEach(() => bench.end());
 
@@ -21,7 +25,7 @@ describe('a Galley that is killed while it sends', () => {
   async function run(longest?: number): Promise<string> {
     const sender = spawn(process.execPath, [child, bench.data], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, TMPDIR: bench.root },
+      env: { ...env, TMPDIR: bench.root },
     });
     let said = '';
     const ready = new Promise<void>((resolve) => {
