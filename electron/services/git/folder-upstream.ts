@@ -1,13 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+
+/** Where a folder's work goes. */
+export interface Upstream {
+  readonly address: string;
+  /** Where the folder stands in that project's history, with `/` between its names; '' for the whole of it. */
+  readonly inside: string;
+}
 
 /**
- * The address that a folder's work goes to, as git's own files beside it name it: the remote of the branch that is
- * worked on, else `origin`. Undefined for a folder without git, or whose git names none. Nothing is written or run.
+ * The address that a folder's work goes to, as git's own files in it or above it name it: the remote of the branch that
+ * is worked on, else `origin`. Undefined for a folder without git, or whose git names none. Nothing is written or run.
  */
-export async function folderUpstream(folder: string): Promise<string | undefined> {
-  const gitdir = await gitdirOf(folder);
-  if (gitdir === undefined) return undefined;
+export async function folderUpstream(folder: string): Promise<Upstream | undefined> {
+  const found = await gitdirAt(folder);
+  if (found === undefined) return undefined;
+  const { gitdir, top } = found;
   // A further working copy has its own HEAD; the settings are in the first one's.
   const shared = (await textOf(join(gitdir, 'commondir')))?.trim();
   const common = shared === undefined ? gitdir : resolve(gitdir, shared);
@@ -16,7 +24,22 @@ export async function folderUpstream(folder: string): Promise<string | undefined
   const name = settings.get(`branch.${branch ?? ''}.remote`) ?? 'origin';
   const url = settings.get(`remote.${name}.url`);
   if (url === undefined) return undefined;
-  return /^\.{1,2}(?:[/\\]|$)/.test(url) && !isAbsolute(url) ? resolve(folder, url) : url;
+  const isBeside = /^\.{1,2}(?:[/\\]|$)/.test(url) && !isAbsolute(url);
+  return {
+    address: isBeside ? resolve(top, url) : url,
+    inside: relative(top, folder).replaceAll(sep, '/'),
+  };
+}
+
+/** Git's own folder of the nearest working copy that a folder is in. */
+async function gitdirAt(
+  folder: string,
+): Promise<{ readonly gitdir: string; readonly top: string } | undefined> {
+  for (let top = folder; ; top = dirname(top)) {
+    const gitdir = await gitdirOf(top);
+    if (gitdir !== undefined) return { gitdir, top };
+    if (dirname(top) === top) return undefined;
+  }
 }
 
 async function gitdirOf(folder: string): Promise<string | undefined> {

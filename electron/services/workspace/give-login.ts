@@ -70,5 +70,5 @@ async function addressOf(id: string, workspace: Workspace): Promise<Envelope<str
 
 async function sharedAddress({ kind, place, folder }: Source): Promise<string | undefined> {
   if (kind === 'address') return place;
-  return folder === undefined ? undefined : folderUpstream(folder);
+  return folder === undefined ? undefined : (await folderUpstream(folder))?.address;
 }

@@ -5,8 +5,9 @@ import type { Envelope } from '../../../shared/ipc/errors.ts';
 import type { FileContent } from '../../../shared/project/file-content.ts';
 import { done, refused } from '../bridge/answer.ts';
 import { folderUpstream } from '../git/folder-upstream.ts';
-import type { Outcome } from '../git/git-failure.ts';
+import { attempt, type Outcome, orThrow } from '../git/git-failure.ts';
 import type { Watch as GitWatch } from '../git/remote.ts';
+import { workInFolder } from '../history/work-in-folder.ts';
 import type { Log } from '../log.ts';
 import { readProject } from '../read-project.ts';
 import { awaitFolder } from './await-folder.ts';
@@ -49,6 +50,7 @@ export function folderSource(folder: string, log: Log, openShared: OpenShared): 
   const first = readFolder(folder);
   if (!first.ok) return first;
   const root = realpathSync(folder);
+  const confirmed = new Set<string>();
   return done({
     kind: 'folder',
     key: folderKey(root),
@@ -58,10 +60,33 @@ export function folderSource(folder: string, log: Log, openShared: OpenShared): 
     read: () => readFolder(root),
     watch: (onChange) => watchFolder(root, onChange, log),
     awaitReturn: (onReturn) => awaitFolder(root, onReturn),
-    shared: async (watch) => {
-      const upstream = await folderUpstream(root);
-      return upstream === undefined ? { ok: true, value: undefined } : openShared(upstream, watch);
-    },
+    shared: (watch) => sharedBy(root, openShared, confirmed, watch),
+  });
+}
+
+/** The history that a folder's git names, if it holds the folder: a home folder may be in git, and what lies in it not. */
+function sharedBy(
+  root: string,
+  openShared: OpenShared,
+  /** The addresses whose history was seen to hold the folder. */
+  confirmed: Set<string>,
+  watch: GitWatch,
+): Promise<Outcome<SharedHistory | undefined>> {
+  return attempt(async () => {
+    const upstream = await folderUpstream(root);
+    if (upstream === undefined) return undefined;
+    const history = orThrow(await openShared(upstream.address, watch));
+    if (upstream.inside === '') return history;
+    const work = workInFolder(history.work, upstream.inside);
+    const isIn = async (commit: string) => orThrow(await work.files(commit, watch)).size > 0;
+    // What is live was read when the history was opened; the folder may be newer.
+    const isShared =
+      confirmed.has(upstream.address) ||
+      (await isIn(history.live.tip)) ||
+      (await isIn(orThrow(await work.refresh(history.live, watch)).tip));
+    if (!isShared) return undefined;
+    confirmed.add(upstream.address);
+    return { ...history, work, host: work.host };
   });
 }
 

@@ -22,9 +22,9 @@ describe('the place that a folder’s work goes to', () => {
     git('remote', 'add', 'other', 'https://example.com/other.git');
     expect(await folderUpstream(folder)).toBeUndefined();
     git('remote', 'add', 'origin', '/a "quoted" \\ place.git');
-    expect(await folderUpstream(folder)).toBe(git('remote', 'get-url', 'origin'));
+    expect(await folderUpstream(folder)).toEqual({ address: git('remote', 'get-url', 'origin'), inside: '' });
     git('config', 'branch.work/soup.remote', 'other');
-    expect(await folderUpstream(folder)).toBe('https://example.com/other.git');
+    expect((await folderUpstream(folder))?.address).toBe('https://example.com/other.git');
   });
 
   it('is found from a further working copy, and beside the folder', async () => {
@@ -33,8 +33,19 @@ describe('the place that a folder’s work goes to', () => {
     gitIn(first, 'commit', '-q', '--allow-empty', '-m', 'begin');
     gitIn(first, 'remote', 'add', 'origin', '../shared.git');
     gitIn(first, 'worktree', 'add', '-q', join(folder, 'second'), '-b', 'second');
-    expect(await folderUpstream(first)).toBe(join(folder, 'shared.git'));
-    expect(await folderUpstream(join(folder, 'second'))).toBe(join(folder, 'shared.git'));
+    const shared = { address: join(folder, 'shared.git'), inside: '' };
+    expect(await folderUpstream(first)).toEqual(shared);
+    expect(await folderUpstream(join(folder, 'second'))).toEqual(shared);
+  });
+
+  it('is that of the working copy which the folder is a part of', async () => {
+    git('init', '-q');
+    git('remote', 'add', 'origin', '../shared.git');
+    mkdirSync(join(folder, 'apps', 'soup', '.git'), { recursive: true });
+    expect(await folderUpstream(join(folder, 'apps', 'soup'))).toEqual({
+      address: join(folder, '..', 'shared.git'),
+      inside: 'apps/soup',
+    });
   });
 
   it('is none where a file only looks like git’s', async () => {

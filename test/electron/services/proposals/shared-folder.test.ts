@@ -145,6 +145,57 @@ describe('a folder on this computer', () => {
     expect(readFileSync(join(work, soup.path), 'utf8')).toBe(soup.text);
   });
 
+  it('proposes within its own folder where it is a part of a larger repository', async () => {
+    pushFiles(bare, { 'apps/tea/prompts/tea.prompt': 'Make tea.\n', 'apps/tea/galley.yaml': 'format: 1\n' });
+    const work = join(benches[0].root, 'work');
+    gitIn(benches[0].root, 'clone', '-q', bare, work);
+    const place = { kind: 'folder', folder: join(work, 'apps', 'tea') } as const;
+    const worker = await openAs(adas.app, ada, place);
+    await worker.edit('Make green tea.\n', 'Make tea.\n', 'prompts/tea.prompt');
+    await worker.send(undefined, ['prompts/tea.prompt']);
+    const { current } = await worker.state(1);
+    expect(current.paths).toEqual(['prompts/tea.prompt']);
+    expect(gitIn(bare, 'diff', '--name-only', 'main', current.head)).toBe('apps/tea/prompts/tea.prompt');
+    const { files } = await worker.app.value('proposals.files', { id: worker.id, number: 1 });
+    expect(files).toEqual([
+      { path: 'prompts/tea.prompt', base: 'Make tea.\n', proposed: 'Make green tea.\n' },
+    ]);
+    // Whoever has the whole repository open sees where it stands there.
+    expect((await bens.state(1)).current.paths).toEqual(['apps/tea/prompts/tea.prompt']);
+    await bens.approve(1);
+    expect(await worker.makeLive(1)).toMatchObject({ kind: 'done' });
+    expect(show('main', 'apps/tea/prompts/tea.prompt')).toBe('Make green tea.\n');
+    const { versions } = await worker.app.value('versions.list', {
+      id: worker.id,
+      path: 'prompts/tea.prompt',
+      before: null,
+      job: randomUUID(),
+    });
+    expect(versions).toHaveLength(2);
+  });
+
+  it('neither shows nor makes live what changes other folders too', async () => {
+    pushFiles(bare, {
+      'galley.yaml': 'prompts: [prompts, apps/tea/prompts]\n',
+      'apps/tea/prompts/tea.prompt': 'Make tea.\n',
+    });
+    await adas.app.value('projects.refresh', { id: adas.id });
+    const tea = 'apps/tea/prompts/tea.prompt';
+    await adas.edit('Cook a hot soup.\nServe it.\n');
+    await adas.edit('Make green tea.\n', 'Make tea.\n', tea);
+    await adas.send(undefined, [soup.path, tea]);
+    await bens.approve(1);
+    const { head } = (await bens.state(1)).current;
+    const work = join(benches[1].root, 'work');
+    gitIn(benches[1].root, 'clone', '-q', bare, work);
+    const folder = join(work, 'apps', 'tea');
+    const { id, app } = await openAs(bens.app, ben, { kind: 'folder', folder });
+    expect((await app.value('proposals.list', { id })).proposals).toEqual([]);
+    expect(await app.call('proposals.make-live', { id, number: 1, act: randomUUID(), head })).toMatchObject({
+      error: { code: 'no-such-proposal' },
+    });
+  });
+
   it('has no place for proposals without git, or where its git names none', async () => {
     const worker = await openAs(adas.app, ada, { kind: 'folder', folder: benches[0].project });
     const none = { kind: 'none', place: benches[0].project, allowOwnApproval: false };
