@@ -16,6 +16,11 @@ export const login = {
     go: 'Log in',
     trying: 'Trying the login',
     give: { 'needs-login': 'Give a login', 'login-refused': 'Give another login' },
+    line: {
+      'needs-login': 'The project’s shared place asks for a login. Your edits are kept here meanwhile.',
+      'login-refused':
+        'The project’s shared place does not accept the login any more. Your edits are kept here meanwhile.',
+    },
     works: 'The login works.',
     worksForNow: 'The login works. The keychain did not take it, so it is kept until you close Galley.',
     forgotten: 'The login is forgotten.',

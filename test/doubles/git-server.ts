@@ -49,6 +49,11 @@ export function findHttpBackend(): string | undefined {
   }
 }
 
+/** The header of a user's login (RFC 7617). */
+export function basicLogin(user: string, password: string): string {
+  return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+}
+
 /** Starts git's own `http-backend` (git-http-backend(1)) behind a CGI wrapper. `logins` are the accepted headers; without them anyone may do anything. */
 export async function startGitServer(
   folder: string,

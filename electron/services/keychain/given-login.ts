@@ -10,7 +10,7 @@ export interface GivenLogin {
 
 /**
  * Stands for the user where a host wants none: hosts that go by the token alone refuse an empty name. The word is
- * GitHub's own; GitLab, Gitea and Forgejo take any.
+ * GitHub's own, and GitLab takes any (its issue 212953); Bitbucket wants a name of its own, so there it must be given.
  */
 const anyUser = 'x-access-token';
 

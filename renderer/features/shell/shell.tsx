@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { Editor } from '../editor/editor.tsx';
 import { Library } from '../library/library.tsx';
+import { LoginLine } from '../login/login-line.tsx';
 import { CompareDialog } from '../outside/compare-dialog.tsx';
 import { OutsideNotice } from '../outside/outside-notice.tsx';
 import { MovedLine } from '../propose/moved-line.tsx';
@@ -39,6 +40,7 @@ export function Shell() {
     <div className="shell">
       <Header />
       <MovedLine />
+      <LoginLine />
       <OutsideNotice />
       <div className={`desk desk-${screen}`} style={paneStyle(layout)}>
         {hasLibrary && (

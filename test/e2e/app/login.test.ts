@@ -1,17 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { mustHoldNoToken, testToken } from '../../../build/find-token.ts';
+import { testToken } from '../../../build/find-token.ts';
 import { axeFindings } from '../../accessibility/axe-findings.ts';
 import { layoutFaults } from '../../accessibility/layout-faults.ts';
-import { findHttpBackend, type GitServer, startGitServer } from '../../doubles/git-server.ts';
+import { basicLogin, findHttpBackend, type GitServer, startGitServer } from '../../doubles/git-server.ts';
 import { type KeyringDouble, keyringDouble } from '../../doubles/keyring-double.ts';
 import { makeBare } from '../../electron/services/git/git-folders.ts';
 import { type App, launchApp } from './launch-app.ts';
-import { goTo } from './screens/editor-screen.ts';
+import {
+  choosePrompt,
+  firstSentence,
+  goTo,
+  judged,
+  openSearch,
+  typeBehind,
+} from './screens/editor-screen.ts';
+import { sampleFolder } from './screens/home-folder.ts';
 import { logIn, openLogin } from './screens/login-screen.ts';
+import { answerInterview, confirmAll, drawer, openDrawer, sayWho } from './screens/propose-screen.ts';
 
 interface Place {
   readonly root: string;
@@ -21,9 +30,9 @@ interface Place {
   readonly take: (token: string) => void;
 }
 
-async function place(): Promise<Place> {
+async function place(files?: Readonly<Record<string, string>>): Promise<Place> {
   const root = mkdtempSync(join(tmpdir(), 'galley-login-'));
-  makeBare(root);
+  makeBare(root, 'project', files);
   const logins: string[] = [];
   const server = await startGitServer(root, { logins });
   onTestFinished(async () => {
@@ -31,7 +40,7 @@ async function place(): Promise<Place> {
     rmSync(root, { recursive: true, force: true });
   });
   const take = (token: string) => {
-    logins[0] = `Basic ${Buffer.from(`ada:${token}`).toString('base64')}`;
+    logins[0] = basicLogin('ada', token);
   };
   return { root, server, address: `${server.origin}/project.git`, take };
 }
@@ -84,6 +93,17 @@ describe.skipIf(findHttpBackend() === undefined)('a place that asks for a login'
     await page.getByRole('button', { name: 'Give another login' }).waitFor({ state: 'detached' });
     expect([...keyring.kept.values()]).toEqual([second]);
 
+    await goTo(page, 'Prompts');
+    take(first);
+    await openSearch(page);
+    await page.keyboard.type('Look for news');
+    await page.keyboard.press('Enter');
+    await page.getByText(/does not accept the login any more/).waitFor();
+    await look(page);
+    await page.getByRole('button', { name: 'Give another login' }).click();
+    await logIn(page, 'ada', first);
+    await page.getByText(/does not accept the login any more/).waitFor({ state: 'detached' });
+
     await goTo(page, 'Settings');
     const listed = page.getByRole('region', { name: 'Logins' });
     await listed.getByText('in this computer’s keychain').waitFor();
@@ -98,6 +118,39 @@ describe.skipIf(findHttpBackend() === undefined)('a place that asks for a login'
     await page.getByRole('button', { name: 'Give a login' }).waitFor();
   });
 
+  it('gets another one from within the drawer, where the first was refused at sending', async () => {
+    const texts = ['prompts/suggest.prompt', 'prompts/_tone.prompt', 'goldens/suggest/spicy-vegan.yaml'].map(
+      (path) => [path, readFileSync(join(sampleFolder, path), 'utf8')],
+    );
+    const { address, take } = await place(Object.fromEntries(texts));
+    const [first, second] = [testToken(), testToken()];
+    take(first);
+    const page = (await launched(keyringDouble())).page();
+    await openLogin(page, address);
+    await logIn(page, 'ada', first);
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await choosePrompt(page, 'Suggest');
+    await judged(page);
+    await typeBehind(page, firstSentence, ' Be brief.');
+    await page.getByText(/^Your edit reaches/).waitFor();
+    await openDrawer(page);
+    await answerInterview(page, 'Answers were too long.', 'Shorter answers.');
+    await sayWho(page, 'Ada', 'ada@example.com');
+    await confirmAll(page);
+    take(second);
+    const send = drawer(page).getByRole('button', { name: /^Send proposal/ });
+    await send.click();
+    await drawer(page)
+      .getByText(/The login is not accepted/)
+      .waitFor();
+    await look(page);
+    await drawer(page).getByRole('button', { name: 'Give another login' }).click();
+    await logIn(page, 'ada', second);
+    await page.getByLabel('Token or password').waitFor({ state: 'detached' });
+    await send.click();
+    await drawer(page).getByRole('button', { name: 'Show the proposal' }).waitFor();
+  });
+
   it('is kept for the run where there is no keychain, which the form says', async () => {
     const { address, take } = await place();
     const token = testToken();
@@ -106,7 +159,6 @@ describe.skipIf(findHttpBackend() === undefined)('a place that asks for a login'
     keyring.state = 'locked';
     const dataFolder = mkdtempSync(join(tmpdir(), 'galley-login-'));
     onTestFinished(() => {
-      mustHoldNoToken(dataFolder);
       rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
     });
     const app = await launched(keyring, dataFolder);
