@@ -1,11 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { filesWith, tokenPrefix } from './find-token.ts';
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'galley-test-'));
+/** All that the tests write for a while lies in here, so that it can be searched when they have ended. */
+const temporary = join(reports, 'tmp');
+mkdirSync(temporary);
 
 interface Counts {
   passed: number;
@@ -34,7 +39,8 @@ for (const name of process.argv.slice(2)) {
   total.failed += counts.failed;
   total.skipped += counts.skipped;
 }
-rmSync(reports, { recursive: true, force: true });
+if (!hasNoToken()) total.failed += 1;
+rmSync(reports, { recursive: true, force: true, maxRetries: 5 });
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
@@ -70,7 +76,18 @@ function vitest(project: string): Counts {
   }
 }
 
+/** Whether no token that a test gave the app lies in what is left of the tests, what they reported and what they printed. */
+function hasNoToken(): boolean {
+  const found = filesWith(reports, tokenPrefix);
+  if (found.length > 0) console.log(`FAILED: a test's token was left in ${found.join(', ')}`);
+  return found.length === 0;
+}
+
 function run(script: string, args: readonly string[]): boolean {
-  const result = spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'inherit' });
+  const result = spawnSync(process.execPath, [join(root, script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
+  });
   return result.status === 0;
 }

@@ -1,5 +1,9 @@
+import { appendFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { holdsSecret, tokenPrefix } from './find-token.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -14,6 +18,10 @@ const inTheApp = [
 export default defineConfig({
   root,
   test: {
+    // What the tests print is searched as what they write is: see test.ts.
+    onConsoleLog: (printed) => {
+      if (holdsSecret(Buffer.from(printed), tokenPrefix)) keepPrinted(printed);
+    },
     projects: [
       {
         test: {
@@ -37,3 +45,7 @@ export default defineConfig({
     ],
   },
 });
+
+function keepPrinted(printed: string): void {
+  appendFileSync(join(tmpdir(), 'printed-by-tests.txt'), printed);
+}

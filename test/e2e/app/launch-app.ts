@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { mustHoldNoToken } from '../../../build/find-token.ts';
 import { browserPlaces, findBrowser } from '../../../electron/browser-shell/find-browser.ts';
 import {
   type BrowserShell,
@@ -110,6 +111,7 @@ export async function launchApp(wish: AppWish = {}): Promise<App> {
   async function close(running: BrowserShell): Promise<void> {
     await running.close();
     await closeServices();
+    mustHoldNoToken(folder);
     if (dataFolder === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     if (!provokes && Object.values(troubles).some((noted) => noted.length > 0))
       throw new Error(`The run was not clean: ${JSON.stringify(troubles, undefined, 2)}`);

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { mustHoldNoToken } from '../../../build/find-token.ts';
 import {
   type Services,
   type ServicesOptions,
@@ -81,6 +82,7 @@ export function makeBench(parent = tmpdir()): ServiceBench {
     read: (path) => readFileSync(join(project, path), 'utf8'),
     end: async () => {
       for (const services of running) await services.close();
+      mustHoldNoToken(root);
       rmSync(root, { recursive: true, force: true });
     },
   };

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { mustHoldNoToken } from '../../../../build/find-token.ts';
 
 const environment = {
   ...process.env,
@@ -36,7 +37,13 @@ export function fsck(folder: string): string {
 /** A new folder for one test, and how to take it away. */
 export function temporaryFolder(): { readonly folder: string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'galley-git-'));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    folder,
+    remove: () => {
+      mustHoldNoToken(folder);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Files that most tests start from. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { mustHoldNoToken, testToken } from '../../../../build/find-token.ts';
-import { findHttpBackend, type GitServer, startGitServer } from '../../../doubles/git-server.ts';
+import { testToken } from '../../../../build/find-token.ts';
+import { basicLogin, findHttpBackend, type GitServer, startGitServer } from '../../../doubles/git-server.ts';
 import { type KeyringDouble, keyringDouble } from '../../../doubles/keyring-double.ts';
 import { gitIn, makeBare } from '../git/git-folders.ts';
 import { makeBench, type RunningServices, type ServiceBench } from '../service-bench.ts';
@@ -29,12 +29,11 @@ describe.skipIf(findHttpBackend() === undefined)('a place that asks for a login'
     app = await start();
   });
   afterEach(async () => {
-    mustHoldNoToken(bench.data);
     await bench.end();
     await server.close();
   });
 
-  const basic = (secret: string) => `Basic ${Buffer.from(`ada:${secret}`).toString('base64')}`;
+  const basic = (secret: string) => basicLogin('ada', secret);
   const start = () => bench.start({ loadKeyring: async () => keyring });
   const open = (what = address) => app.call('projects.open', { kind: 'address', address: what });
   const withLogin = (secret: string) => address.replace('http://', `http://ada:${secret}@`);
