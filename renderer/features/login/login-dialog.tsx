@@ -50,7 +50,7 @@ function LoginForm({ target }: { readonly target: LoginTarget }) {
         }}
       >
         <p>{text.login.asks(hostOf(place))}</p>
-        <LoginFields host={hostOf(place)} isBusy={job !== undefined} />
+        <LoginFields place={place} isBusy={job !== undefined} />
         {error !== undefined && (
           <p className="alert error" role="alert">
             {text.errors[error.code]}

@@ -5,9 +5,10 @@ import { useActions } from '../../stores/app-context.tsx';
 import type { TypedLogin } from '../../stores/login-actions.ts';
 import { text } from '../../text/en.ts';
 import { Field } from '../../ui/field.tsx';
+import { hostOf } from './host-of.ts';
 
 /** Fields for a login, and what becomes of it. The token is in the field alone, never in a state of the page. */
-export function LoginFields({ host, isBusy }: { readonly host: string; readonly isBusy: boolean }) {
+export function LoginFields({ place, isBusy }: { readonly place: string; readonly isBusy: boolean }) {
   const { logins } = useActions();
   const [keychain, setKeychain] = useState<OutputOf<'logins.list'>['keychain']>();
   const [isLasting, setLasting] = useState(true);
@@ -16,12 +17,15 @@ export function LoginFields({ host, isBusy }: { readonly host: string; readonly 
   useEffect(() => {
     let isWanted = true;
     void logins().then((answer) => {
-      if (isWanted && answer.ok) setKeychain(answer.value.keychain);
+      if (!isWanted || !answer.ok) return;
+      setKeychain(answer.value.keychain);
+      const user = userAt(place, answer.value.logins);
+      if (first.current?.value === '') first.current.value = user;
     });
     return () => {
       isWanted = false;
     };
-  }, [logins]);
+  }, [logins, place]);
   return (
     <>
       <div className="login-fields">
@@ -63,11 +67,18 @@ export function LoginFields({ host, isBusy }: { readonly host: string; readonly 
           </label>
         )}
         <p className="quiet">
-          {text.login.shown(host)} {keychain !== undefined && keptWords(keychain, isLasting)}
+          {text.login.shown(hostOf(place))} {keychain !== undefined && keptWords(keychain, isLasting)}
         </p>
       </div>
     </>
   );
+}
+
+/** Who was logged in there before: most often it is another token of theirs. */
+function userAt(place: string, known: OutputOf<'logins.list'>['logins']): string {
+  const host = hostOf(place);
+  const ofHost = known.filter(({ origin }) => hostOf(origin) === host);
+  return (ofHost.find(({ places }) => places.includes(place)) ?? ofHost.at(-1))?.user ?? '';
 }
 
 /** After a token was refused: the field for the next one, empty. */

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { OutputOf } from '../../../shared/ipc/api.ts';
 import type { IpcErrorCode } from '../../../shared/ipc/errors.ts';
-import { useActions, useApp, useProject } from '../../stores/app-context.tsx';
+import { useActions, useApp, useProject, useUi } from '../../stores/app-context.tsx';
+import { isAboutLogin } from '../../stores/login-actions.ts';
 import type { ListedProposal } from '../../stores/proposals-store.ts';
 import { text } from '../../text/en.ts';
 import { Drawer } from '../../ui/drawer.tsx';
@@ -30,6 +31,14 @@ export function ProposeDrawer({ place }: { readonly place: string }) {
   useEffect(() => notes.flush, [notes]);
   const hasDrafts = useProject((state) => state.drafts.size > 0);
   const [phase, setPhase] = useState<ProposePhase>({ kind: 'writing' });
+  const taken = useUi((state) => state.loginsTaken);
+  const [takenBefore, setTakenBefore] = useState(taken);
+  // A login was given since: what one was missing for may be sent again.
+  if (taken !== takenBefore) {
+    setTakenBefore(taken);
+    if (phase.kind === 'writing' && phase.failure && isAboutLogin(phase.failure.code))
+      setPhase({ kind: 'writing' });
+  }
   const close = () => select({ openPropose: false });
   return (
     <Drawer title={text.propose.title} onClose={close}>

@@ -97,11 +97,13 @@ export function SendBar({
         </div>
       )}
       {failure !== undefined && (
-        <div className="alert error" role="alert">
-          <strong>{text.propose.failed}.</strong> {text.errors[failure.code]}
-          {failure.detail !== undefined && !isAboutLogin(failure.code) && (
-            <div className="quiet">{failure.detail}</div>
-          )}
+        <div className="alert error row spread" role="alert">
+          <div>
+            <strong>{text.propose.failed}.</strong> {text.errors[failure.code]}
+            {failure.detail !== undefined && !isAboutLogin(failure.code) && (
+              <div className="quiet">{failure.detail}</div>
+            )}
+          </div>
           <LoginButton code={failure.code} />
         </div>
       )}

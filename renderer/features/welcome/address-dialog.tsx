@@ -7,7 +7,6 @@ import { text } from '../../text/en.ts';
 import { Field } from '../../ui/field.tsx';
 import { JobBar } from '../../ui/job-bar.tsx';
 import { Modal } from '../../ui/modal.tsx';
-import { hostOf } from '../login/host-of.ts';
 import { askAgain, LoginFields, readLogin } from '../login/login-fields.tsx';
 import { splitAddress } from '../login/split-address.ts';
 
@@ -96,7 +95,7 @@ export function AddressDialog({ onClose }: { readonly onClose: () => void }) {
           />
         </Field>
         {error !== undefined && <Failure error={error} />}
-        {asks && <LoginFields host={hostOf(wanted)} isBusy={job !== undefined} />}
+        {asks && <LoginFields place={wanted} isBusy={job !== undefined} />}
         {found !== undefined && job === undefined && <Found what={found} />}
         {job !== undefined && <Working job={job} />}
         {job === undefined && (

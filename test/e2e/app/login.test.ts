@@ -145,8 +145,13 @@ describe.skipIf(findHttpBackend() === undefined)('a place that asks for a login'
       .waitFor();
     await look(page);
     await drawer(page).getByRole('button', { name: 'Give another login' }).click();
-    await logIn(page, 'ada', second);
+    await expect.poll(() => page.getByLabel('User name').inputValue()).toBe('ada');
+    await page.getByLabel('Token or password').fill(second);
+    await page.getByRole('button', { name: 'Log in' }).click();
     await page.getByLabel('Token or password').waitFor({ state: 'detached' });
+    await drawer(page)
+      .getByText(/The login is not accepted/)
+      .waitFor({ state: 'detached' });
     await send.click();
     await drawer(page).getByRole('button', { name: 'Show the proposal' }).waitFor();
   });
