@@ -60,7 +60,11 @@ export function createSourceOpener(needs: SourceNeeds): SourceOpener {
         const history = orThrow(
           await openHistory(address, isSample, { ...needs, ...(login && { login }) }, watch),
         );
-        if (from === 'typed') orThrow(await keepTyped(address, history, needs.logins, watch));
+        if (from === 'typed') {
+          const kept = await keepTyped(address, history, needs.logins, watch);
+          if (!kept.ok) await history.close();
+          orThrow(kept);
+        }
         histories.set(key, { history, ...(login && { header: login.header }) });
         return history;
       }),

@@ -117,6 +117,11 @@ describe.skipIf(findHttpBackend() === undefined)('a place that asks for a login'
     // A wrong one for a project that is known by now takes nothing away.
     expect(await open(withLogin(testToken()))).toMatchObject({ error: { code: 'login-refused' } });
     expect([...keyring.kept.values()]).toEqual([token]);
+    const again = await open();
+    expect(again).toMatchObject({ ok: true });
+    const id = again.ok ? again.value.id : '';
+    expect(await app.call('projects.refresh', { id })).toMatchObject({ ok: true });
+    expect(await app.call('proposals.list', { id })).toMatchObject({ ok: true });
   });
 
   it('is where a folder’s proposals go: the login is given for the open folder', async () => {
