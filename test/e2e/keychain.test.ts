@@ -8,6 +8,7 @@ import { aptInstall } from '../../build/apt-install.ts';
 import { mustHoldNoToken, testToken } from '../../build/find-token.ts';
 
 const child = fileURLToPath(new URL('./keychain-child.ts', import.meta.url));
+const hungChild = fileURLToPath(new URL('./keychain-hung-child.ts', import.meta.url));
 const programs = ['/usr/bin/dbus-run-session', '/usr/bin/gnome-keyring-daemon', '/usr/bin/gdbus'];
 const areThere = () => programs.every((path) => existsSync(path));
 const isReady =
@@ -61,6 +62,19 @@ describe.skipIf(!isReady)('a real keychain (needs dbus, gnome-keyring and gdbus)
 
   it('is not used while it is locked: the secret stays in memory', () => {
     expect(onBus(`${unlock}\n${lock}`)).toMatchObject({ kind: 'run', read: true, other: false });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a keychain that never answers', () => {
+  it('keeps the app neither from working nor from ending', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'galley-keychain-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const pipe = join(folder, 'pipe');
+    spawnSync('mkfifo', [pipe]);
+    const ended = spawnSync(process.execPath, [hungChild, pipe], { encoding: 'utf8', timeout: 40_000 });
+    expect(ended.stdout).toBe('run\nclosed\n');
+    // It ends itself: a child that had to be ended from here would say so in `error`.
+    expect(ended.error).toBeUndefined();
   });
 });
 

@@ -116,7 +116,7 @@ describe.skipIf(findHttpBackend() === undefined)('a place that asks for a login'
     await goTo(page, 'Proposals');
     await page.getByRole('button', { name: 'Look for news' }).click();
     await page.getByRole('button', { name: 'Give a login' }).waitFor();
-  });
+  }, 120_000);
 
   it('gets another one from within the drawer, where the first was refused at sending', async () => {
     const texts = ['prompts/suggest.prompt', 'prompts/_tone.prompt', 'goldens/suggest/spicy-vegan.yaml'].map(
