@@ -74,6 +74,8 @@ const version = z.strictObject({
   at: z.iso.datetime({ offset: true }),
   by: z.string().describe('The name of who made it'),
   title: z.string(),
+  path: filePath.describe('Where the file lay in this version'),
+  movedFrom: filePath.optional().describe('Where it lay before, with the same words'),
 });
 
 /** The shapes of the calls about proposals, versions and addresses. */
@@ -139,7 +141,11 @@ export const proposalCalls = {
       before: commit.nullable(),
       job: z.string().max(100),
     }),
-    output: z.strictObject({ versions: z.array(version).describe('Newest first'), more: z.boolean() }),
+    output: z.strictObject({
+      versions: z.array(version).describe('Newest first'),
+      more: z.boolean(),
+      whole: z.boolean().describe('Nothing came before the last of them'),
+    }),
   },
   'versions.files': {
     input: z.strictObject({ id: projectId, commit }),

@@ -117,7 +117,7 @@ export function proposalCallsDouble({ files, drafts }: ProjectDouble): ProposalC
       return ok({ kind: 'done', proposal: shown(number) });
     },
     'proposals.write-patch': async ({ folder, title }) => ok({ file: `${folder}/${title}.patch` }),
-    'versions.list': async () => ok({ versions: [], more: false }),
+    'versions.list': async () => ok({ versions: [], more: false, whole: true }),
     'versions.files': async () => ok({ files: [...files] }),
     'jobs.cancel': async () => ok(null),
   };

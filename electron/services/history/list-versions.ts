@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../shared/ipc/api.ts';
+import { compareTrees } from '../git/compare-trees.ts';
 import { attempt, GitProblem, type Outcome, orThrow } from '../git/git-failure.ts';
 import { type GitStore, hasObject, readTree, readVersion, treeOf, type Version } from '../git/git-store.ts';
 import type { Remote, Watch } from '../git/remote.ts';
@@ -9,12 +10,13 @@ type Versions = OutputOf<'versions.list'>;
 /** How many versions are shown at once. */
 const pageLength = 30;
 
-/** How deep a private copy's history is fetched, step by step, until a page is full: most prompts' fits in the first. */
+/** How deep a private copy's history is fetched, step by step, until something is found: most prompts' is in the first. */
 const depths = [50, 200, 800, 3_200, 12_800];
 
 /**
  * Live versions in which a file was changed, added or removed, newest first, from the one after `before` on. A history
- * is read along its first parents: what was live, and not what led to it.
+ * is read along its first parents: what was live, and not what led to it. It is fetched no deeper than it takes to
+ * find one more. A file that was moved with its words is followed: `path` is where it lay before `before`.
  */
 export function listVersions(
   { remote, live }: { readonly remote: Remote; readonly live: LivePoint },
@@ -26,11 +28,12 @@ export function listVersions(
     for (const depth of depths) {
       const look = orThrow(await remote.fetch((seen) => [seen.defaultBranch ?? live.ref], { depth }, watch));
       const tip = look.refs.get(look.defaultBranch ?? live.ref) ?? live.tip;
-      const found = await walk(remote.store, tip, path, before, watch);
+      const { versions, end } = await walk(remote.store, tip, path, before, watch);
       const isLast = remote.kind === 'folder' || depth === depths.at(-1);
-      if (found.end !== 'not-here' || isLast) return { versions: found.versions, more: found.end === 'full' };
+      if (versions.length === 0 && end === 'not-here' && !isLast) continue;
+      return { versions, more: end === 'full' || (end === 'not-here' && !isLast), whole: end === 'first' };
     }
-    return { versions: [], more: false };
+    return { versions: [], more: false, whole: false };
   });
 }
 
@@ -43,12 +46,13 @@ interface Walked {
 async function walk(
   store: GitStore,
   tip: string,
-  path: string,
+  newestPath: string,
   before: string | null,
   watch: Watch,
 ): Promise<Walked> {
   const memo = new Map<string, string | null>();
   const versions: Versions['versions'] = [];
+  let path = newestPath;
   let isCounted = before === null;
   for (let commit: string | undefined = tip; commit !== undefined; ) {
     if (watch.signal?.aborted) throw new GitProblem('cancelled');
@@ -56,10 +60,16 @@ async function walk(
     const [parent] = facts.parent;
     if (parent !== undefined && !(await hasObject(store, parent))) return { versions, end: 'not-here' };
     if (isCounted) {
+      const parentTree = parent === undefined ? undefined : await treeOf(store, parent);
       const now = await objectAt(store, facts.tree, path, memo);
-      const earlier = parent === undefined ? null : await objectIn(store, parent, path, memo);
+      const earlier = parentTree === undefined ? null : await objectAt(store, parentTree, path, memo);
       if (now !== earlier && versions.length === pageLength) return { versions, end: 'full' };
-      if (now !== earlier) versions.push(shown(commit, facts));
+      if (now !== earlier) {
+        const isNew = now !== null && earlier === null && parentTree !== undefined;
+        const movedFrom = isNew ? await placeBefore(store, parentTree, facts.tree, path, now) : undefined;
+        versions.push({ ...shown(commit, facts), path, ...(movedFrom !== undefined && { movedFrom }) });
+        path = movedFrom ?? path;
+      }
     }
     if (commit === before) isCounted = true;
     commit = parent;
@@ -67,13 +77,19 @@ async function walk(
   return { versions, end: 'first' };
 }
 
-async function objectIn(
+/** Where a file lay that is new at its place: the same words under another name of the same kind, which is gone. */
+async function placeBefore(
   store: GitStore,
-  commit: string,
+  parentTree: string,
+  tree: string,
   path: string,
-  memo: Map<string, string | null>,
-): Promise<string | null> {
-  return objectAt(store, await treeOf(store, commit), path, memo);
+  object: string,
+): Promise<string | undefined> {
+  const kind = path.slice(path.lastIndexOf('.'));
+  const changes = await compareTrees(store, parentTree, tree);
+  return [...changes].find(
+    ([name, { before, after }]) => after === undefined && before?.oid === object && name.endsWith(kind),
+  )?.[0];
 }
 
 /** The object of a file in a folder; null where it is not there. Folders that did not change are opened once. */
@@ -95,7 +111,7 @@ async function objectAt(
   return found;
 }
 
-function shown(commit: string, facts: Version): Versions['versions'][number] {
+function shown(commit: string, facts: Version): Omit<Versions['versions'][number], 'path' | 'movedFrom'> {
   const title = facts.message.trimStart().split('\n', 1)[0]?.trim() ?? '';
   return { commit, at: new Date(facts.author.timestamp * 1000).toISOString(), by: facts.author.name, title };
 }

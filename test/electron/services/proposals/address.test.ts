@@ -158,9 +158,9 @@ describe.skipIf(findHttpBackend() === undefined)('a project opened by its addres
     expect(gitIn(bare, 'for-each-ref', '--format=%(refname)', 'refs/galley')).toBe('refs/galley/proposals/1');
   });
 
-  it('tells a file’s versions page by page, deeper than was fetched at first', async () => {
+  it('tells a file’s versions page by page, no deeper than it takes', async () => {
     const pathAt = (turn: number) => (turn % 2 === 0 ? soup.path : 'prompts/tea.prompt');
-    const turns = Array.from({ length: 70 }, (_, index) => index + 1);
+    const turns = Array.from({ length: 168 }, (_, index) => index + 1);
     makeLive(
       bare,
       turns.map((turn) => ({ path: pathAt(turn), text: `Version ${turn}.\n`, title: `Change ${turn}` })),
@@ -168,28 +168,80 @@ describe.skipIf(findHttpBackend() === undefined)('a project opened by its addres
     const { id } = await app.value('projects.open', { kind: 'address', address });
     const list = (before: string | null) =>
       app.value('versions.list', { id, path: soup.path, before, job: randomUUID() });
+    const titlesFrom = (newest: number, count: number) =>
+      Array.from({ length: count }, (_, index) => `Change ${newest - index * 2}`);
     const first = await list(null);
-    const titles = first.versions.map(({ title }) => title);
-    expect(titles).toEqual(Array.from({ length: 30 }, (_, turn) => `Change ${70 - turn * 2}`));
-    expect(first.more).toBe(true);
+    expect(first.versions.map(({ title }) => title)).toEqual(titlesFrom(168, first.versions.length));
+    // Fifty of the project's versions are fetched at first, and every second is one of the soup's.
+    expect(first).toMatchObject({ more: true, whole: false });
+    expect(first.versions).toHaveLength(25);
     const second = await list(first.versions.at(-1)?.commit ?? '');
-    expect(second.versions.map(({ title }) => title)).toEqual([
-      'Change 10',
-      'Change 8',
-      'Change 6',
-      'Change 4',
-      'Change 2',
-      'begin',
-    ]);
-    expect(second.more).toBe(false);
+    expect(second.versions.map(({ title }) => title)).toEqual(titlesFrom(118, 30));
+    expect(second).toMatchObject({ more: true, whole: false });
+    const third = await list(second.versions.at(-1)?.commit ?? '');
+    expect(third.versions.map(({ title }) => title)).toEqual([...titlesFrom(58, 29), 'begin']);
+    expect(third).toMatchObject({ more: false, whole: true });
     makeLive(bare, [{ path: soup.path, text: 'Newest.\n', title: 'Newest' }]);
     await app.value('projects.refresh', { id });
-    expect((await list(null)).versions[0]).toMatchObject({ title: 'Newest', by: 'Dana' });
-    const { files } = await app.value('versions.files', { id, commit: second.versions[0]?.commit ?? '' });
-    expect(new Map(files).get(soup.path)).toEqual({ text: 'Version 10.\n' });
+    expect((await list(null)).versions[0]).toMatchObject({ title: 'Newest', by: 'Dana', path: soup.path });
+    const { files } = await app.value('versions.files', { id, commit: third.versions[0]?.commit ?? '' });
+    expect(new Map(files).get(soup.path)).toEqual({ text: 'Version 58.\n' });
     expect(await app.call('versions.files', { id, commit: 'a'.repeat(40) })).toMatchObject({
       error: { code: 'nothing-there' },
     });
+  });
+
+  it('keeps what was read of a history when the rest cannot be had, and goes on later', async () => {
+    makeLive(
+      bare,
+      Array.from({ length: 120 }, (_, turn) => ({
+        path: soup.path,
+        text: `Version ${turn}.\n`,
+        title: `Change ${turn}`,
+      })),
+    );
+    const { id } = await app.value('projects.open', { kind: 'address', address });
+    const list = (before: string | null, job: string = randomUUID()) =>
+      app.call('versions.list', { id, path: soup.path, before, job });
+    const oldestOf = (answer: Awaited<ReturnType<typeof list>>) =>
+      answer.ok ? (answer.value.versions.at(-1)?.commit ?? '') : '';
+    const first = await list(null);
+    const deeper = oldestOf(await list(oldestOf(first)));
+    expect(deeper).not.toBe('');
+    server.breakAt('fetch', { kind: 'stalled' });
+    const asked = list(deeper, 'deeper');
+    await app.event('jobs.progress', ({ job }) => job === 'deeper');
+    await app.call('jobs.cancel', { job: 'deeper' });
+    expect(await asked).toMatchObject({ error: { code: 'cancelled' } });
+    expect(await list(null)).toEqual(first);
+    server.heal();
+    expect(await list(deeper)).toMatchObject({ ok: true });
+  });
+
+  it('follows a file that was moved with its words, and not one that was only named alike', async () => {
+    const older = 'prompts/broth.prompt';
+    pushFiles(bare, { [older]: 'Cook a broth.\n' }, 'A broth');
+    pushFiles(bare, { [older]: 'Cook a clear broth.\n' }, 'Clearer');
+    const work = join(bench.root, 'work');
+    gitIn(bench.root, 'clone', '-q', bare, work);
+    gitIn(work, 'mv', older, 'prompts/stock.prompt');
+    gitIn(work, 'commit', '-q', '-m', 'Call it stock');
+    gitIn(work, 'push', '-q');
+    const path = 'prompts/stock.prompt';
+    pushFiles(bare, { [path]: 'Cook a clear stock.\n' }, 'Stock');
+    const { id } = await app.value('projects.open', { kind: 'address', address });
+    const list = (from: string, before: string | null) =>
+      app.value('versions.list', { id, path: from, before, job: randomUUID() });
+    const { versions, whole } = await list(path, null);
+    expect(versions.map((one) => [one.title, one.path, one.movedFrom])).toEqual([
+      ['Stock', path, undefined],
+      ['Call it stock', path, older],
+      ['Clearer', older, undefined],
+      ['A broth', older, undefined],
+    ]);
+    expect(whole).toBe(true);
+    const after = await list(older, versions[1]?.commit ?? '');
+    expect(after.versions).toEqual(versions.slice(2));
   });
 });
 
