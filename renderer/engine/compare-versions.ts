@@ -1,5 +1,5 @@
 import type { JudgedProject, JudgedPrompt } from '../../shared/check/engine.ts';
-import type { CheckReport, Report, VerdictCounts } from '../../shared/check/report.ts';
+import type { CheckReport, PromptReport, Report, VerdictCounts } from '../../shared/check/report.ts';
 import type { Verdict } from '../../shared/check/verdict.ts';
 import { titleWithVariant } from '../../shared/check/words.ts';
 import { loadProject } from '../../shared/project/load-project.ts';
@@ -8,7 +8,7 @@ import { newFindings } from '../../shared/proposal/new-findings.ts';
 import type { ProjectFile } from './engine-message.ts';
 import { createJudgeOfBoth, type JudgedBoth, type JudgePorts } from './judge-both.ts';
 import { sendingOf } from './look.ts';
-import type { ConversationLook, VersionsLook } from './versions-look.ts';
+import type { ConversationLook, PromptVerdicts, VersionsLook } from './versions-look.ts';
 
 /** Tells what differs between two versions of a project, given all files of both. */
 export type VersionsComparer = (
@@ -34,12 +34,25 @@ export function createVersionsComparer(ports: JudgePorts): VersionsComparer {
       checksBefore: base.report.counts.checks,
       againstLive,
       findings: newFindings(report.findings, base.report.findings),
-      prompts: report.prompts.map(({ path, title, variant, examples }) => ({
-        path,
-        title: titleWithVariant({ title, variant }),
-        checks: countOf(examples.flatMap(({ checks }) => checks)),
-      })),
+      prompts: report.prompts.map((prompt) => verdictsOf(prompt, base.report)),
     };
+  };
+}
+
+function verdictsOf({ path, title, variant, examples }: PromptReport, { prompts }: Report): PromptVerdicts {
+  const before = prompts.find((one) => one.path === path);
+  return {
+    path,
+    title: titleWithVariant({ title, variant }),
+    examples: examples.length,
+    checks: countOf(examples.flatMap(({ checks }) => checks)),
+    ...(before && { checksBefore: countOf(before.examples.flatMap(({ checks }) => checks)) }),
+    failing: examples.flatMap(({ name, description = name, checks }) =>
+      checks
+        .filter(({ verdict }) => verdict === 'fails' || verdict === 'broken')
+        .filter(isCounted)
+        .map((check) => ({ example: name, title: description, check })),
+    ),
   };
 }
 
@@ -86,6 +99,11 @@ function reportsOf(
 
 function countOf(checks: readonly CheckReport[]): VerdictCounts {
   const counts: Record<Verdict, number> = { holds: 0, fails: 0, 'to-retest': 0, 'not-run': 0, broken: 0 };
-  for (const { kind, demanded, verdict } of checks) if (kind === 'answer' && demanded) counts[verdict]++;
+  for (const { verdict } of checks.filter(isCounted)) counts[verdict]++;
   return counts;
+}
+
+/** Measurements and what is not demanded are no verdicts. */
+function isCounted({ kind, demanded }: CheckReport): boolean {
+  return kind === 'answer' && demanded;
 }

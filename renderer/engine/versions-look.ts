@@ -22,7 +22,21 @@ export interface VersionsLook {
 export interface PromptVerdicts {
   readonly path: string;
   readonly title: string;
+  /** How many examples it has. */
+  readonly examples: number;
   readonly checks: VerdictCounts;
+  /** The same in the earlier version; absent where the prompt is not there. */
+  readonly checksBefore?: VerdictCounts;
+  /** The demanded checks that fail or are broken. */
+  readonly failing: readonly FailingCheck[];
+}
+
+/** A check that does not hold on an example. */
+export interface FailingCheck {
+  /** The example's name and title. */
+  readonly example: string;
+  readonly title: string;
+  readonly check: CheckReport;
 }
 
 /** One example whose conversation differs, in both versions. */

@@ -40,3 +40,22 @@ it('tells that nothing differs between a version and itself', async () => {
   const { conversations, parts, findings } = await compare(live, live);
   expect({ conversations, parts, findings }).toEqual({ conversations: [], parts: [], findings: [] });
 });
+
+it('tells of each prompt how its checks stand, in both versions, and which fail', async () => {
+  const checks = 'prompts/suggest.checks.yaml';
+  const never = '  - id: never\n    type: contains\n    value: no answer says this\n';
+  const stricter = live.map(
+    ([path, content]): ProjectFile =>
+      path === checks && 'text' in content
+        ? [path, { text: content.text.replace('expect:\n', `expect:\n${never}`) }]
+        : [path, content],
+  );
+  const { prompts } = await compare(live, stricter);
+  const one = prompts.find(({ path }) => path === suggest);
+  const other = prompts.find(({ path }) => path === 'prompts/compare.prompt');
+  expect(one?.checksBefore).toMatchObject({ fails: 0 });
+  expect(one?.failing.length).toBe(one === undefined ? -1 : one.checks.fails + one.checks.broken);
+  expect(one?.failing.length).toBeGreaterThan(0);
+  expect(other?.failing).toEqual([]);
+  expect(other?.checks).toEqual(other?.checksBefore);
+});
