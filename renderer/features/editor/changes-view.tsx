@@ -19,11 +19,14 @@ export function ChangesView({
   path,
   live,
   source,
+  summary = text.editor.changes.summary,
 }: {
   readonly path: string;
   /** null: the file is new. */
   readonly live: string | null;
   readonly source: string;
+  /** How many words were added and removed, in a sentence; where it is not against the live text. */
+  readonly summary?: (added: number, removed: number) => string;
 }) {
   const { settings, stretches } = useMemo(() => changesOf(path, live, source), [path, live, source]);
   if (settings.length === 0 && stretches.every(({ kind }) => kind === 'same')) {
@@ -32,9 +35,7 @@ export function ChangesView({
   const [added, removed] = [countWords(stretches, 'added'), countWords(stretches, 'removed')];
   return (
     <section className="changes" aria-label={text.editor.changes.title}>
-      <p className="quiet">
-        {live === null ? text.editor.changes.isNew : text.editor.changes.summary(added, removed)}
-      </p>
+      <p className="quiet">{live === null ? text.editor.changes.isNew : summary(added, removed)}</p>
       {settings.length > 0 && <Settings settings={settings} />}
       <Words key={path} stretches={stretches} />
     </section>

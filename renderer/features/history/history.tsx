@@ -1,18 +1,21 @@
-import '../../styles/proposals.css';
+import '../../styles/history.css';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useActions, useCheck, useProject, useSelection } from '../../stores/app-context.tsx';
 import { baseText } from '../../stores/project-store.ts';
-import { momentWords } from '../../text/dates.ts';
 import { text } from '../../text/en.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LoginButton } from '../login/login-button.tsx';
-import { ShownVersion } from './shown-version.tsx';
+import { OlderVersions } from './older-versions.tsx';
 import { useVersions } from './use-versions.ts';
+import { VersionsView } from './versions-view.tsx';
 
-/** The live versions of the chosen prompt, newest first, each with its words beside those that are live now. */
+/** The live versions of the chosen prompt: through time on a slider, and each with its checks, its words and the way back. */
 export function History() {
   const path = useSelection((state) => state.path);
-  const title = useCheck((state) => state.snapshot?.look?.title);
+  const title = useCheck(({ snapshot }) => {
+    const known = [...(snapshot?.prompts ?? []), ...(snapshot?.passages ?? [])];
+    return known.find((one) => one.path === path)?.title;
+  });
   const { select } = useActions();
   return (
     <main className="page">
@@ -27,53 +30,42 @@ export function History() {
         {path === undefined ? (
           <EmptyState headline={text.editor.nothing} />
         ) : (
-          <Versions key={path} path={path} />
+          <OfPrompt key={path} path={path} title={title ?? path} />
         )}
       </div>
     </main>
   );
 }
 
-function Versions({ path }: { readonly path: string }) {
-  const { versions, chosen, choose, more, readOlder, failure } = useVersions(path);
+function OfPrompt({ path, title }: { readonly path: string; readonly title: string }) {
   const live = useProject((state) => baseText(state.files, path));
-  if (failure !== undefined)
+  const isNew = useProject((state) => live === null && state.drafts.has(path));
+  const { readOlder, retry, stop, ...read } = useVersions(path, live);
+  const { versions, job, failure } = read;
+  if (versions === undefined && job === undefined && failure !== undefined && failure !== 'cancelled')
     return (
-      <div className="alert error row spread" role="alert">
-        <span>{text.errors[failure]}</span>
-        <LoginButton code={failure} />
-      </div>
-    );
-  if (versions === undefined) return <EmptyState headline={text.history.loading} />;
-  if (versions.length === 0) return <EmptyState headline={text.history.none} help={text.history.noneHelp} />;
-  return (
-    <div className="history">
-      <section className="stack" aria-label={text.history.versions}>
-        <ol className="stack">
-          {versions.map(({ commit, at, by, title }, index) => (
-            <li key={commit}>
-              <button
-                type="button"
-                className="library-item"
-                aria-current={commit === chosen ? 'true' : undefined}
-                onClick={() => choose(commit)}
-              >
-                <span className="library-title">
-                  <span dir="auto">{title}</span>
-                  <span className="quiet">{text.history.by(by, momentWords(at))}</span>
-                </span>
-                {index === 0 && <span className="badge">{text.history.isLive}</span>}
-              </button>
-            </li>
-          ))}
-        </ol>
-        {more && (
-          <button type="button" className="button" onClick={readOlder}>
-            {text.history.older}
+      <EmptyState headline={text.history.failed} help={text.errors[failure]}>
+        <div className="row">
+          <LoginButton code={failure} />
+          <button type="button" className="button" onClick={retry}>
+            {text.history.again}
           </button>
-        )}
-      </section>
-      {chosen !== undefined && <ShownVersion key={chosen} path={path} commit={chosen} live={live} />}
-    </div>
+        </div>
+      </EmptyState>
+    );
+  if (versions === undefined)
+    return (
+      <EmptyState headline={text.history.loading}>
+        <OlderVersions read={read} onRead={retry} onStop={stop} />
+      </EmptyState>
+    );
+  if (versions.length === 0)
+    return (
+      <EmptyState headline={text.history.none} help={isNew ? text.history.isNew : text.history.noneHelp} />
+    );
+  return (
+    <VersionsView path={path} title={title} live={live} versions={versions} isWhole={read.whole}>
+      <OlderVersions read={read} onRead={readOlder} onStop={stop} />
+    </VersionsView>
   );
 }

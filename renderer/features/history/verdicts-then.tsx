@@ -1,0 +1,81 @@
+import '../../styles/checks.css';
+import type { Verdict } from '../../../shared/check/verdict.ts';
+import { verdictWords } from '../../../shared/check/words.ts';
+import type { FailingCheck } from '../../engine/versions-look.ts';
+import { text } from '../../text/en.ts';
+import { CheckLine } from '../checks/check-line.tsx';
+import type { VersionVerdicts } from './verdicts-of.ts';
+
+/** How the checks of the shown version stand on its own files, and which of them fail. */
+export function VerdictsThen({ verdicts }: { readonly verdicts: VersionVerdicts | undefined }) {
+  return (
+    <section aria-labelledby="history-verdicts" aria-busy={verdicts === undefined}>
+      <h3 id="history-verdicts">{text.history.verdicts}</h3>
+      <Inside verdicts={verdicts} />
+    </section>
+  );
+}
+
+function Inside({ verdicts }: { readonly verdicts: VersionVerdicts | undefined }) {
+  if (verdicts === undefined) return <p className="quiet">{text.history.running}</p>;
+  switch (verdicts.kind) {
+    case 'no-examples':
+      return <p>{text.history.noExamples}</p>;
+    case 'no-checks':
+      return <p>{text.history.noChecks}</p>;
+    case 'gone':
+      return <p>{text.history.gone}</p>;
+    case 'failed':
+      return (
+        <p className="alert error" role="alert">
+          {text.history.notJudged} {verdicts.reason}
+        </p>
+      );
+    case 'counts': {
+      const { hold, retest, fail, notRun } = verdicts.bars;
+      return (
+        <>
+          <ul className="row counts-then">
+            <Count verdict="holds" words={text.history.counts.hold(hold)} />
+            <Count verdict="to-retest" words={text.history.counts.retest(retest)} />
+            <Count verdict="fails" words={text.history.counts.fail(fail)} />
+          </ul>
+          {notRun > 0 && <p className="quiet">{text.history.notRun(notRun)}</p>}
+          {verdicts.failing.length > 0 && <Failing failing={verdicts.failing} />}
+        </>
+      );
+    }
+  }
+}
+
+function Count({ verdict, words }: { readonly verdict: Verdict; readonly words: string }) {
+  return (
+    <li className={`v-${verdict}`}>
+      <span className="sign" aria-hidden="true">
+        {verdictWords[verdict].sign}
+      </span>
+      {words}
+    </li>
+  );
+}
+
+function Failing({ failing }: { readonly failing: readonly FailingCheck[] }) {
+  const examples = Map.groupBy(failing, ({ example }) => example);
+  return (
+    <details>
+      <summary>{text.history.which(failing.length)}</summary>
+      {[...examples].map(([example, checks]) => (
+        <div key={example}>
+          <p className="failing-on" dir="auto">
+            {checks[0]?.title}
+          </p>
+          <ul className="checks">
+            {checks.map(({ check }) => (
+              <CheckLine key={check.key} check={check} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </details>
+  );
+}
