@@ -61,7 +61,8 @@ export function ComparedVersion({
         <div className="history-words">
           <ChangesView
             path={version.path}
-            live={oldText}
+            // Where the prompt was not there before, all of its words are added.
+            live={oldText ?? ''}
             source={words.text}
             summary={text.history.summary[base.kind === 'live' ? 'live' : 'version']}
           />

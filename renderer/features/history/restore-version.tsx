@@ -69,9 +69,9 @@ function Fit({
   const { fits } = text.history;
   if (state.kind === 'loading') return <p className="quiet">{fits.looking}</p>;
   if (state.kind === 'failed') return <p className="quiet">{fits.unknown}</p>;
-  const { newlyFailing, lost, findings } = restoreFit(state.look);
+  const { newlyFailing, toRetest, findings } = restoreFit(state.look);
   if (newlyFailing === 0 && findings.length === 0)
-    return <p className="quiet">{lost === 0 ? fits.well : fits.retest(lost)}</p>;
+    return <p className="quiet">{toRetest === 0 ? fits.well : fits.retest(toRetest)}</p>;
   return (
     <div className="alert">
       <p>{fits.badly}</p>

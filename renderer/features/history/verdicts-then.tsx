@@ -54,7 +54,7 @@ function Count({ verdict, words }: { readonly verdict: Verdict; readonly words: 
       <span className="sign" aria-hidden="true">
         {verdictWords[verdict].sign}
       </span>
-      {words}
+      <span>{words}</span>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { baseOf } from '../../../renderer/features/history/against.ts';
 import { lookOfPrompt } from '../../../renderer/features/history/look-of-prompt.ts';
 import { proposalOf } from '../../../renderer/features/history/proposal-of.ts';
+import { restoreFit } from '../../../renderer/features/history/restore-fit.ts';
 import { restoreNotes } from '../../../renderer/features/history/restore-notes.ts';
 import { textIn } from '../../../renderer/features/history/text-in.ts';
 import type { Version } from '../../../renderer/features/history/use-versions.ts';
@@ -194,6 +195,24 @@ describe('bringing a version back', () => {
     const first = restoreNotes(undefined, may, [may, june]);
     expect(first).toEqual({ ...nothingWritten, ...may });
     expect(restoreNotes(first, june, [may, june])).toMatchObject(june);
+  });
+
+  it('says what would fail or need new answers beside what is live, and what is wrong in the words', () => {
+    const counts = { holds: 5, fails: 0, broken: 0, 'to-retest': 1, 'not-run': 0 };
+    const prompt = { path: 'a.prompt', title: 'A', examples: 2, failing: [] };
+    const finding = (severity: string) => ({ severity, message: severity }) as never; // no more of it is read
+    const fit = restoreFit({
+      prompts: [
+        {
+          ...prompt,
+          checks: { ...counts, holds: 1, fails: 1, broken: 1, 'to-retest': 3 },
+          checksBefore: counts,
+        },
+        { ...prompt, checks: counts, checksBefore: { ...counts, fails: 3 } },
+      ],
+      findings: [finding('error'), finding('note')],
+    });
+    expect(fit).toEqual({ newlyFailing: 2, toRetest: 2, findings: [finding('error')] });
   });
 
   it('never takes the place of what somebody wrote', () => {

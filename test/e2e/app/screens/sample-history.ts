@@ -70,18 +70,46 @@ export function giveHistory(dataFolder: string): void {
   const bare = join(dataFolder, 'sample.git');
   for (const { by, day, title, edit } of changes) {
     const texts = edit((path) => `${gitIn(bare, 'show', `main:${path}`)}\n`);
-    const lines = [
-      'commit refs/heads/main',
-      `committer ${by} <${by.toLowerCase()}@example.com> ${Date.parse(`${day}T12:00:00Z`) / 1000} +0000`,
-      `data ${Buffer.byteLength(title)}`,
-      title,
-      'from refs/heads/main^0',
-      ...Object.entries(texts).flatMap(([path, text]) => [
-        `M 100644 inline ${path}`,
-        `data ${Buffer.byteLength(text)}`,
-        text,
-      ]),
-    ];
-    execFileSync('git', ['fast-import', '--quiet'], { cwd: bare, input: `${lines.join('\n')}\n` });
+    makeLive(bare, [{ by, at: Date.parse(`${day}T12:00:00Z`) / 1000, title, texts }]);
   }
+}
+
+/** Puts so many versions of a file into a bare repository, one a day. */
+export function giveVersions(bare: string, path: string, number: number): void {
+  const first = Date.parse('2026-03-01T12:00:00Z') / 1000;
+  const turns = Array.from({ length: number }, (_, index) => index + 1);
+  makeLive(
+    bare,
+    turns.map((turn) => ({
+      by: 'Dana',
+      at: first + turn * 86_400,
+      title: `Change ${turn}`,
+      texts: { [path]: `Cook a soup for ${turn}.\n` },
+    })),
+  );
+}
+
+/** What somebody made live; `at` in seconds since 1970. */
+interface Made {
+  readonly by: string;
+  readonly at: number;
+  readonly title: string;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** Makes versions on `main`, by one run of git-fast-import(1). */
+function makeLive(bare: string, versions: readonly Made[]): void {
+  const lines = versions.flatMap(({ by, at, title, texts }, index) => [
+    'commit refs/heads/main',
+    `committer ${by} <${by.toLowerCase()}@example.com> ${at} +0000`,
+    `data ${Buffer.byteLength(title)}`,
+    title,
+    ...(index === 0 ? ['from refs/heads/main^0'] : []),
+    ...Object.entries(texts).flatMap(([path, text]) => [
+      `M 100644 inline ${path}`,
+      `data ${Buffer.byteLength(text)}`,
+      text,
+    ]),
+  ]);
+  execFileSync('git', ['fast-import', '--quiet'], { cwd: bare, input: `${lines.join('\n')}\n` });
 }
