@@ -9,6 +9,9 @@ export const history = {
     reading: 'Reading this version …',
     failed: 'The history could not be read.',
     again: 'Try again',
+    noPlace: 'This folder has no history.',
+    noPlaceHelp:
+      'Earlier versions are kept where a project is shared, and this folder is not. The project’s engineers can tell you its address.',
     none: 'This prompt has no history yet.',
     noneHelp: 'Once a change of it is live, its versions stand here.',
     isNew: 'This prompt is new. Once you have proposed it and it is live, its versions stand here.',
@@ -39,6 +42,7 @@ export const history = {
       asStood:
         'Each version’s checks are run now, by this Galley, on its files as they stood: prompts, examples and recorded answers.',
       legend: 'What the bars show',
+      empty: 'There are no bars: these versions had no examples with checks.',
       hold: 'hold',
       retest: 'to retest',
       fail: 'fail',

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { launchApp } from '../e2e/app/launch-app.ts';
+import { type App, launchApp } from '../e2e/app/launch-app.ts';
 import {
   firstSentence,
   goTo,
@@ -18,13 +19,14 @@ import {
   openDrawer,
   sayWho,
 } from '../e2e/app/screens/propose-screen.ts';
+import { giveHistory } from '../e2e/app/screens/sample-history.ts';
 import { leaveProject, openFolderPicker, pickFolder } from '../e2e/app/screens/welcome-screen.ts';
 
 // `npm run pictures`: takes the pictures of the documentation from the running app, every screen in both themes.
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 mkdirSync(folder, { recursive: true });
 
-const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+const screens: Readonly<Record<string, (page: Page, app: App) => Promise<void>>> = {
   welcome: async (page) => {
     await page.getByRole('button', { name: /Open the sample/ }).waitFor();
   },
@@ -88,10 +90,15 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'All proposals' }).click();
     await page.getByRole('heading', { name: 'Proposals' }).waitFor();
   },
-  history: async (page) => {
+  history: async (page, app) => {
+    giveHistory(join(app.dataFolder, 'sample.git'));
     await goTo(page, 'Prompts');
     await page.getByRole('main').getByRole('button', { name: 'History of this prompt' }).click();
-    await page.getByText('These words are live already.').waitFor();
+    await page.getByText(/Checks are run on/).waitFor({ state: 'detached' });
+    await page.getByRole('slider', { name: 'Version' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText('The 10 checks that fail').waitFor();
   },
   'small-window': async (page) => {
     await goTo(page, 'Prompts');
@@ -118,7 +125,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   try {
     await app.page().emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const [name, go] of Object.entries(screens)) {
-      await go(app.page());
+      await go(app.page(), app);
       await app.page().evaluate('document.fonts.ready.then(() => null)');
       await app.page().screenshot({ path: `${folder}${name}-${colorScheme}.png` });
       console.log(`docs/pictures/${name}-${colorScheme}.png`);

@@ -2,7 +2,7 @@ import { verdictWords } from '../../../shared/check/words.ts';
 import { momentWords } from '../../text/dates.ts';
 import { text } from '../../text/en.ts';
 import type { Version } from './use-versions.ts';
-import type { VersionVerdicts } from './verdicts-of.ts';
+import { hasBars, type VersionVerdicts } from './verdicts-of.ts';
 import { shortWords } from './version-bar.tsx';
 
 /** What the bars mean, how many versions' checks ran, and all of it as a table for those who do not see bars. */
@@ -25,11 +25,15 @@ export function ChartLegend({
   const isWhole = ran === versions.length;
   return (
     <div className="chart-legend">
-      <ul className="row" aria-label={chart.legend}>
-        <Entry name="hold" sign={verdictWords.holds.sign} word={chart.hold} />
-        <Entry name="retest" sign={verdictWords['to-retest'].sign} word={chart.retest} />
-        <Entry name="fail" sign={verdictWords.fails.sign} word={chart.fail} />
-      </ul>
+      {hasBars(verdicts) ? (
+        <ul className="row" aria-label={chart.legend}>
+          <Entry name="hold" sign={verdictWords.holds.sign} word={chart.hold} />
+          <Entry name="retest" sign={verdictWords['to-retest'].sign} word={chart.retest} />
+          <Entry name="fail" sign={verdictWords.fails.sign} word={chart.fail} />
+        </ul>
+      ) : (
+        <p>{chart.empty}</p>
+      )}
       {!isWhole && (
         <p className="row quiet" aria-live="off">
           <span>{isRunning ? chart.running(ran, versions.length) : chart.ran(ran, versions.length)}</span>

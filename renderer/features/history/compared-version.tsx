@@ -89,7 +89,9 @@ function TouchedBetween({ before, after }: { readonly before: Side; readonly aft
     () => (state.kind === 'done' ? { ...state, look: lookOfPrompt(state.look, after.path) } : state),
     [state, after.path],
   );
-  return <Touched state={shown} />;
+  const own = state.kind === 'done' ? state.look.prompts.find(({ path }) => path === after.path) : undefined;
+  // Where there are no examples, that was said above.
+  return own?.examples === 0 ? null : <Touched state={shown} />;
 }
 
 /** What the shown version is compared with; undefined where there is nothing. */

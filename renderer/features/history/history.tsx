@@ -42,6 +42,8 @@ function OfPrompt({ path, title }: { readonly path: string; readonly title: stri
   const isNew = useProject((state) => live === null && state.drafts.has(path));
   const { readOlder, retry, stop, ...read } = useVersions(path, live);
   const { versions, job, failure } = read;
+  if (versions === undefined && failure === 'no-host')
+    return <EmptyState headline={text.history.noPlace} help={text.history.noPlaceHelp} />;
   if (versions === undefined && job === undefined && failure !== undefined && failure !== 'cancelled')
     return (
       <EmptyState headline={text.history.failed} help={text.errors[failure]}>

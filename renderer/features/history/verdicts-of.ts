@@ -46,3 +46,8 @@ export function highest(all: Iterable<VersionVerdicts>): number {
   );
   return Math.max(1, ...sums);
 }
+
+/** Whether there is anything to draw: a version with checks, or one of which it is not known yet. */
+export function hasBars(verdicts: ReadonlyMap<string, VersionVerdicts>): boolean {
+  return verdicts.size === 0 || [...verdicts.values()].some(({ kind }) => kind === 'counts');
+}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { verdictWords } from '../../../shared/check/words.ts';
 import { momentWords } from '../../text/dates.ts';
 import { text } from '../../text/en.ts';
@@ -16,13 +17,24 @@ export function VersionList({
   readonly verdicts: ReadonlyMap<string, VersionVerdicts>;
   readonly onChoose: (commit: string) => void;
 }) {
+  const list = useRef<HTMLOListElement>(null);
+  // The list follows the slider; the page around it stays where it is.
+  useEffect(() => {
+    const item = list.current?.querySelector<HTMLElement>(`[data-version="${chosen}"]`);
+    if (!list.current || !item) return;
+    const { scrollTop, clientHeight } = list.current;
+    if (item.offsetTop < scrollTop) list.current.scrollTop = item.offsetTop;
+    const end = item.offsetTop + item.offsetHeight;
+    if (end > scrollTop + clientHeight) list.current.scrollTop = end - clientHeight;
+  }, [chosen]);
   return (
-    <ol className="version-list">
+    <ol ref={list} className="version-list">
       {versions.map(({ commit, at, by, title }, index) => (
         <li key={commit}>
           <button
             type="button"
             className="version-item"
+            data-version={commit}
             aria-current={commit === chosen ? 'true' : undefined}
             onClick={() => onChoose(commit)}
           >

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { dateWords } from '../../text/dates.ts';
 import { text } from '../../text/en.ts';
 import type { Version } from './use-versions.ts';
-import { highest, type VersionVerdicts } from './verdicts-of.ts';
+import { hasBars, highest, type VersionVerdicts } from './verdicts-of.ts';
 import { VersionBar } from './version-bar.tsx';
 import { valueWords } from './version-words.ts';
 
@@ -33,7 +33,7 @@ export function VersionSlider({
   // A custom property has no place in React's types of styles.
   const style = { '--versions': versions.length } as CSSProperties;
   return (
-    <div className="timeline" style={style}>
+    <div className="timeline" style={style} data-empty={hasBars(verdicts) ? undefined : ''}>
       <div className="timeline-chart">
         <div className="timeline-bars" aria-hidden="true">
           {oldestFirst.map(({ commit }) => (

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { axeFindings } from '../../accessibility/axe-findings.ts';
@@ -23,7 +24,7 @@ async function openSampleWithHistory(app: App): Promise<Page> {
   await openSample(page);
   await page.getByRole('button', { name: 'End the tour' }).click();
   await leaveProject(page);
-  giveHistory(app.dataFolder);
+  giveHistory(join(app.dataFolder, 'sample.git'));
   await page.getByRole('button', { name: /Open the sample/ }).click();
   await judged(page);
   return page;

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gitIn } from '../../../electron/services/git/git-folders.ts';
+import { sampleFolder } from './home-folder.ts';
 
 /** A change that somebody made live: files with their new texts, made from the texts before. */
 interface Change {
@@ -65,13 +67,27 @@ const changes: readonly Change[] = [
   },
 ];
 
-/** Puts a history of six versions of Suggest into the sample of a data folder, which must have been opened once. */
-export function giveHistory(dataFolder: string): void {
-  const bare = join(dataFolder, 'sample.git');
+/** Puts a history of six versions of Suggest into a bare repository that holds the sample. */
+export function giveHistory(bare: string): void {
   for (const { by, day, title, edit } of changes) {
     const texts = edit((path) => `${gitIn(bare, 'show', `main:${path}`)}\n`);
     makeLive(bare, [{ by, at: Date.parse(`${day}T12:00:00Z`) / 1000, title, texts }]);
   }
+}
+
+/** Makes a bare repository `shared.git` in a folder, with the sample and its history. Answers where it lies. */
+export function makeShared(folder: string): string {
+  const bare = join(folder, 'shared.git');
+  const work = join(folder, 'shared-work');
+  cpSync(sampleFolder, work, { recursive: true });
+  gitIn(folder, 'init', '-q', '--bare', '-b', 'main', bare);
+  gitIn(work, 'init', '-q', '-b', 'main');
+  gitIn(work, 'add', '-A');
+  gitIn(work, 'commit', '-q', '-m', 'The first words', '--date', '2026-01-01T12:00:00Z');
+  gitIn(work, 'push', '-q', bare, 'main');
+  rmSync(work, { recursive: true });
+  giveHistory(bare);
+  return bare;
 }
 
 /** Puts so many versions of a file into a bare repository, one a day. */
