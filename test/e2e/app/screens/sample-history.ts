@@ -75,9 +75,9 @@ export function giveHistory(bare: string): void {
   }
 }
 
-/** Makes a bare repository `shared.git` in a folder, with the sample and its history. Answers where it lies. */
+/** Makes a bare repository `shared` in a folder, with the sample and its history. Answers where it lies. */
 export function makeShared(folder: string): string {
-  const bare = join(folder, 'shared.git');
+  const bare = join(folder, 'shared');
   const work = join(folder, 'shared-work');
   cpSync(sampleFolder, work, { recursive: true });
   gitIn(folder, 'init', '-q', '--bare', '-b', 'main', bare);
