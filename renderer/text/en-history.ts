@@ -7,6 +7,7 @@ export const history = {
     back: 'Back to the prompt',
     loading: 'Reading the history',
     reading: 'Reading this version …',
+    waits: 'This version is read when the older ones are here, or as soon as you stop reading them.',
     failed: 'The history could not be read.',
     again: 'Try again',
     noPlace: 'This folder has no history.',

@@ -94,11 +94,11 @@ const screens: Readonly<Record<string, (page: Page, app: App) => Promise<void>>>
     giveHistory(join(app.dataFolder, 'sample.git'));
     await goTo(page, 'Prompts');
     await page.getByRole('main').getByRole('button', { name: 'History of this prompt' }).click();
-    await page.getByText(/Checks are run on/).waitFor({ state: 'detached' });
     await page.getByRole('slider', { name: 'Version' }).focus();
-    await page.keyboard.press('ArrowLeft');
-    await page.keyboard.press('ArrowLeft');
-    await page.getByText('The 10 checks that fail').waitFor();
+    for (let steps = 0; steps < 3; steps++) await page.keyboard.press('ArrowLeft');
+    await page.getByText(/It still fits what is live/).waitFor();
+    await page.getByText('What is sent changes in 10 examples.').waitFor();
+    await page.getByText(/Checks are run on/).waitFor({ state: 'detached' });
   },
   'small-window': async (page) => {
     await goTo(page, 'Prompts');

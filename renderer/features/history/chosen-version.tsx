@@ -24,6 +24,8 @@ export interface ChosenVersionProps {
   readonly versions: readonly Version[];
   readonly index: number;
   readonly isWhole: boolean;
+  /** What is asked of a history is done one after the other: a version that is not read yet waits. */
+  readonly isReadingOlder: boolean;
   /** False while the slider may be on its way past this version. */
   readonly isSettled: boolean;
   readonly files: WishQueue<VersionFiles>;
@@ -54,7 +56,9 @@ export function ChosenVersion(props: ChosenVersionProps) {
       aria-busy={read === undefined}
     >
       <Head version={version} isLive={index === 0} />
-      {read === undefined && <p className="quiet">{text.history.reading}</p>}
+      {read === undefined && (
+        <p className="quiet">{props.isReadingOlder ? text.history.waits : text.history.reading}</p>
+      )}
       {read?.kind === 'failed' && (
         <div className="alert error stack" role="alert">
           <p>{text.errors[read.code]}</p>

@@ -66,7 +66,14 @@ function OfPrompt({ path, title }: { readonly path: string; readonly title: stri
       <EmptyState headline={text.history.none} help={isNew ? text.history.isNew : text.history.noneHelp} />
     );
   return (
-    <VersionsView path={path} title={title} live={live} versions={versions} isWhole={read.whole}>
+    <VersionsView
+      path={path}
+      title={title}
+      live={live}
+      versions={versions}
+      isWhole={read.whole}
+      isReadingOlder={job !== undefined}
+    >
       <OlderVersions read={read} onRead={readOlder} onStop={stop} />
     </VersionsView>
   );

@@ -36,9 +36,9 @@ function Inside({ verdicts }: { readonly verdicts: VersionVerdicts | undefined }
       return (
         <>
           <ul className="row counts-then">
-            <Count verdict="holds" words={text.history.counts.hold(hold)} />
-            <Count verdict="to-retest" words={text.history.counts.retest(retest)} />
-            <Count verdict="fails" words={text.history.counts.fail(fail)} />
+            <Count verdict="holds" number={hold} words={text.history.counts.hold(hold)} />
+            <Count verdict="to-retest" number={retest} words={text.history.counts.retest(retest)} />
+            <Count verdict="fails" number={fail} words={text.history.counts.fail(fail)} />
           </ul>
           {notRun > 0 && <p className="quiet">{text.history.notRun(notRun)}</p>}
           {verdicts.failing.length > 0 && <Failing failing={verdicts.failing} />}
@@ -48,9 +48,18 @@ function Inside({ verdicts }: { readonly verdicts: VersionVerdicts | undefined }
   }
 }
 
-function Count({ verdict, words }: { readonly verdict: Verdict; readonly words: string }) {
+/** A count with its sign; none of them is no matter of colour. */
+function Count({
+  verdict,
+  number,
+  words,
+}: {
+  readonly verdict: Verdict;
+  readonly number: number;
+  readonly words: string;
+}) {
   return (
-    <li className={`v-${verdict}`}>
+    <li className={number === 0 ? 'counts-none' : `v-${verdict}`}>
       <span className="sign" aria-hidden="true">
         {verdictWords[verdict].sign}
       </span>

@@ -22,6 +22,7 @@ export function VersionsView({
   live,
   versions,
   isWhole,
+  isReadingOlder,
   children,
 }: {
   readonly path: string;
@@ -30,6 +31,7 @@ export function VersionsView({
   /** Newest first; at least one. */
   readonly versions: readonly Version[];
   readonly isWhole: boolean;
+  readonly isReadingOlder: boolean;
   readonly children: ReactNode;
 }) {
   const [chosenCommit, choose] = useState<string>();
@@ -84,6 +86,7 @@ export function VersionsView({
           versions={versions}
           index={index}
           isWhole={isWhole}
+          isReadingOlder={isReadingOlder}
           isSettled={settled === index}
           files={work.files}
           verdicts={verdicts.get(chosen.commit)}

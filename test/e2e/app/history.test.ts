@@ -150,9 +150,12 @@ describe.skipIf(findHttpBackend() === undefined)('a long history on a server', (
     server.breakAt('fetch', { kind: 'stalled' });
     await page.getByRole('button', { name: 'Read older versions' }).click();
     await page.getByRole('progressbar').waitFor();
+    await page.getByRole('button', { name: /^Change 90/ }).click();
+    await page.getByText('This version is read when the older ones are here').waitFor();
     await look(page);
     await page.getByRole('button', { name: 'Stop' }).last().click();
     await page.getByText('Stopped. What was read stays.').waitFor();
+    await chosen(page).getByText('Cook a soup for').waitFor();
     expect(await items.count()).toBe(49);
     server.heal();
     await page.getByRole('button', { name: 'Go on' }).click();
