@@ -1,4 +1,5 @@
 import { parseDocument } from '../prompt/parse-document.ts';
+import type { Range } from '../prompt/range.ts';
 import { splitFrontMatter } from '../prompt/split-front-matter.ts';
 import type { Statement } from '../prompt/template-tree.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
@@ -7,11 +8,14 @@ import { modelLogPath } from './model-change-log.ts';
 
 /** What a stretch of a file is to the person who reads it. */
 export type SectionName =
-  /** The settings at the top of a prompt. */
+  /** The lines around the settings at the top of a prompt, or all of them where they have no keys. */
   | { readonly kind: 'settings' }
   /** A message of a prompt, by the role that its marker names; `history` for the place of the earlier turns. */
   | { readonly kind: 'message'; readonly role: string }
-  /** A top-level key of a YAML file, an entry of the log of model changes; '' for what stands before the first. */
+  /**
+   * A top-level key of a YAML file or of the settings of a prompt, an entry of the log of model changes; '' for what
+   * stands before the first.
+   */
   | { readonly kind: 'key'; readonly key: string }
   /** The whole text. */
   | { readonly kind: 'text' };
@@ -23,8 +27,8 @@ export interface Section {
 }
 
 /**
- * Cuts a file where people see its parts: a prompt by messages, YAML by its top-level keys, the log of model changes by
- * its entries, anything else not at all.
+ * Cuts a file where people see its parts: a prompt by settings and messages, YAML by its top-level keys, the log of model
+ * changes by its entries, anything else not at all.
  */
 export function sectionsOf(path: string, text: string): readonly Section[] {
   if (path.endsWith('.prompt')) return promptSections(path, text);
@@ -50,7 +54,22 @@ function promptSections(path: string, source: string): readonly Section[] {
   });
   const hasLead = source.slice(bodyStart, marks[0]?.at).trim() !== '';
   const lead: readonly Cut[] = hasLead ? [{ at: bodyStart, name: { kind: 'message', role: 'user' } }] : [];
-  return cut(source, [{ at: 0, name: { kind: 'settings' } }, ...lead, ...marks]);
+  const settings = split.kind === 'front-matter' && !isPartial ? settingCuts(source, split.yaml) : [];
+  return cut(source, [{ at: 0, name: { kind: 'settings' } }, ...settings, ...lead, ...marks]);
+}
+
+/** Each key of the settings with its lines, and the line that closes them. */
+function settingCuts(source: string, { start, end }: Range): readonly Cut[] {
+  const close = end + (source.startsWith('\r\n', end) ? 2 : 1);
+  const sections = yamlSections(source.slice(start, close));
+  if (sections.some(({ name }) => name.kind !== 'key')) return [];
+  let at = start;
+  const cuts = sections.map(({ name, text }): Cut => {
+    const here = { at, name };
+    at += text.length;
+    return here;
+  });
+  return [...cuts, { at: close, name: { kind: 'settings' } }];
 }
 
 function markedRole(statement: Statement): string | undefined {

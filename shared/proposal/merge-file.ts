@@ -75,7 +75,9 @@ function mergeAdded(mine: readonly Section[], theirs: readonly Section[]): reado
   const [first] = mine;
   const isSame = canonicalJson(mine) === canonicalJson(theirs);
   if (first === undefined || theirs.length === 0 || isSame) {
-    return (first === undefined ? theirs : mine).map((section) => ({ kind: 'agreed', ...section }));
+    const by = isSame ? 'both' : first === undefined ? 'theirs' : 'mine';
+    const added = first === undefined ? theirs : mine;
+    return added.map((section) => ({ kind: 'agreed', ...section, change: { by, base: null } }));
   }
   const isOfOneName = nameKey(first.name) === nameKey(theirs[0]?.name);
   const name: SectionName = isOfOneName ? first.name : { kind: 'text' };
@@ -101,16 +103,24 @@ function mergeSection(
   theirSection: Section | undefined,
 ): FilePart {
   const [mine, theirs] = [mineSection?.text ?? null, theirSection?.text ?? null];
-  if (mine === theirs || theirs === base) return { kind: 'agreed', name, text: mine ?? '' };
-  if (mine === base) return { kind: 'agreed', name, text: theirs ?? '' };
+  if (mine === base && theirs === base) return { kind: 'agreed', name, text: base };
+  const agreed = (by: 'mine' | 'theirs' | 'both', text: string): FilePart => ({
+    kind: 'agreed',
+    name,
+    text,
+    change: { by, base },
+  });
+  if (mine === theirs) return agreed('both', mine ?? '');
+  if (theirs === base) return agreed('mine', mine ?? '');
+  if (mine === base) return agreed('theirs', theirs ?? '');
   const conflict: SectionConflict = { kind: 'conflict', name, base, mine, theirs };
   if (mine === null || theirs === null) return conflict;
   if (path.endsWith('.rec.yaml') && nameKey(name) === runsKey) {
     const text = mergeRunsText(base, mine, theirs);
-    return text === undefined ? conflict : { kind: 'agreed', name, text };
+    return text === undefined ? conflict : agreed('both', text);
   }
   const merged = mergeText(base, mine, theirs);
-  return merged.kind === 'clean' ? { kind: 'agreed', name, text: merged.text } : conflict;
+  return merged.kind === 'clean' ? agreed('both', merged.text) : conflict;
 }
 
 const runsKey = nameKey({ kind: 'key', key: 'runs' });

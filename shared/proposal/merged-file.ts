@@ -9,8 +9,15 @@ export interface SectionConflict {
   readonly theirs: string | null;
 }
 
+/** A section of which nobody has to decide anything. */
+export interface AgreedSection extends Section {
+  readonly kind: 'agreed';
+  /** Who changed it, and what it was (`null`: it is new); absent where nobody did. */
+  readonly change?: { readonly by: 'mine' | 'theirs' | 'both'; readonly base: string | null };
+}
+
 /** A section of a merged file. */
-export type FilePart = (Section & { readonly kind: 'agreed' }) | SectionConflict;
+export type FilePart = AgreedSection | SectionConflict;
 
 /** Two changes of one file put together; the text is `null` where the file is gone. */
 export type MergedFile =

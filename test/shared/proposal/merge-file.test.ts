@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { replaceRange } from '../../../shared/prompt/edit.ts';
 import { sectionsOf } from '../../../shared/proposal/file-sections.ts';
 import { mergeFile } from '../../../shared/proposal/merge-file.ts';
-import { type MergedFile, settleFile } from '../../../shared/proposal/merged-file.ts';
+import { type FilePart, type MergedFile, settleFile } from '../../../shared/proposal/merged-file.ts';
 import { logModelChange, modelLogPath } from '../../../shared/proposal/model-change-log.ts';
 
 const root = new URL('../../../examples/where2eat/', import.meta.url);
@@ -33,10 +33,13 @@ const version = fc.oneof({ arbitrary: edited, weight: 5 }, { arbitrary: fc.const
 
 function mirrored(merged: MergedFile): MergedFile {
   if (merged.kind === 'clean') return merged;
-  const parts = merged.parts.map((part) =>
-    part.kind === 'agreed' ? part : { ...part, mine: part.theirs, theirs: part.mine },
-  );
-  return { kind: 'conflict', parts };
+  return { kind: 'conflict', parts: merged.parts.map(mirroredPart) };
+}
+
+function mirroredPart(part: FilePart): FilePart {
+  if (part.kind === 'conflict') return { ...part, mine: part.theirs, theirs: part.mine };
+  if (part.change === undefined || part.change.by === 'both') return part;
+  return { ...part, change: { ...part.change, by: part.change.by === 'mine' ? 'theirs' : 'mine' } };
 }
 
 describe('putting two changes of a prompt together', () => {
@@ -47,19 +50,34 @@ describe('putting two changes of a prompt together', () => {
     const theirs = prompt.replace('dining helper', 'stern cook').replace('Places with', 'Tables with');
     const merged = mergeFile({ path: promptPath, base: prompt, mine, theirs });
     if (merged.kind === 'clean') throw new Error('nobody was asked');
-    expect(
-      merged.parts.map(({ kind, name }) => [kind, name.kind === 'message' ? name.role : name.kind]),
-    ).toEqual([
-      ['agreed', 'settings'],
-      ['conflict', 'system'],
-      ['agreed', 'history'],
-      ['agreed', 'user'],
-    ]);
+    const messages = merged.parts.slice(merged.parts.findIndex(({ name }) => name.kind === 'message'));
+    expect(messages.map(({ kind, name }) => [kind, name.kind === 'message' ? name.role : name.kind])).toEqual(
+      [
+        ['conflict', 'system'],
+        ['agreed', 'history'],
+        ['agreed', 'user'],
+      ],
+    );
     expect(settleFile(merged, (part) => part.mine)).toBe(mine.replace('Places with', 'Tables with'));
     expect(settleFile(merged, (part) => part.theirs)).toBe(
       theirs.replace('temperature: 0.2', 'temperature: 0.7'),
     );
     expect(settleFile(merged, () => '{{role "system"}}\nThird words.\n')).toContain('Third words.');
+  });
+
+  it('asks about the one setting that both changed, and joins what each changed beside it', () => {
+    const mine = prompt
+      .replace('temperature: 0.2', 'temperature: 0.7')
+      .replace('model: openai', 'model: mine');
+    const theirs = prompt
+      .replace('temperature: 0.2', 'temperature: 0.9')
+      .replace('party: integer', 'party: number');
+    const merged = mergeFile({ path: promptPath, base: prompt, mine, theirs });
+    if (merged.kind === 'clean') throw new Error('nobody was asked');
+    expect(merged.parts.filter(({ kind }) => kind === 'conflict').map(({ name }) => name)).toEqual([
+      { kind: 'key', key: 'config' },
+    ]);
+    expect(settleFile(merged, (part) => part.theirs)).toBe(theirs.replace('model: openai', 'model: mine'));
   });
 
   it('asks where one took away what the other changed, and loses neither answer', () => {
