@@ -4,6 +4,7 @@ import type { IpcError } from '../../shared/ipc/errors.ts';
 import { replaceRange } from '../../shared/prompt/edit.ts';
 import { text } from '../text/en.ts';
 import { createChanges } from './changes.ts';
+import { createConflictActions } from './conflict-actions.ts';
 import { createDraftActions, type Tell } from './draft-actions.ts';
 import { createLoginActions } from './login-actions.ts';
 import {
@@ -42,6 +43,7 @@ export function createActions({ bridge, stores, drafts }: Pick<Sync, 'bridge' | 
     target.kind === 'project' ? proposalActions.refresh() : open(target),
   );
   const proposalActions = createProposalActions({ bridge, stores, drafts }, loginActions.tellFailure);
+  const conflictActions = createConflictActions({ stores }, draftActions, proposalActions);
   bridge.on['projects.changed'](draftActions.joinOutside); // after the stores, which listened before
 
   const { change, undoChange, clearHistory } = createChanges(project, drafts, tell);
@@ -93,6 +95,7 @@ export function createActions({ bridge, stores, drafts }: Pick<Sync, 'bridge' | 
     ...draftActions,
     ...proposalActions,
     ...loginActions,
+    ...conflictActions,
     tell,
     open,
     edit,

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Actions } from './actions.ts';
 import type { CheckState } from './check-store.ts';
+import type { ConflictState } from './conflict-store.ts';
 import type { ProjectState } from './project-store.ts';
 import type { ProposalsState } from './proposals-store.ts';
 import type { SelectionState } from './selection-store.ts';
@@ -49,6 +50,11 @@ export function useSettings<T>(part: (state: Settings) => T): T {
 /** A part of what is known of the project's proposals. */
 export function useProposals<T>(part: (state: ProposalsState) => T): T {
   return useStore(useApp().stores.proposals, part);
+}
+
+/** A part of what is put together of two changes. */
+export function useConflict<T>(part: (state: ConflictState) => T): T {
+  return useStore(useApp().stores.conflict, part);
 }
 
 /** A part of what the engine says. */

@@ -7,12 +7,15 @@ import type { Toast } from './ui-store.ts';
 /** Tells the creator something in a line. */
 export type Tell = (message: string, tone?: Toast['tone'], action?: Toast['action']) => void;
 
+/** Everything that can be done with a whole edit. */
+export type DraftActions = ReturnType<typeof createDraftActions>;
+
 /** Makes the actions on whole edits: giving up and taking back, and what to do where somebody else changed the file. */
 export function createDraftActions(
   { bridge, stores, drafts }: Pick<Sync, 'bridge' | 'stores' | 'drafts'>,
   tell: Tell,
 ) {
-  const { project, ui } = stores;
+  const { project } = stores;
   /** Files whose two texts the creator has taken apart again, with the text in the folder of which that holds. */
   const apart = new Map<string, string | null>();
 
@@ -104,32 +107,32 @@ export function createDraftActions(
         tell(text.outside.joined(path), 'info', undo(path, before));
       }
     },
-    compare: (path: string | undefined) => ui.setState({ compared: path }),
-    /** The edit made here holds; the text in the folder is kept aside. */
-    keepMine: async (path: string) => {
-      const found = await kept(path);
-      if (found === undefined) return;
-      const theirs = baseText(project.getState().files, path);
-      if (!(await keepAside(path, { text: theirs, base: found.draft.text }))) return;
-      put(path, { text: found.draft.text, base: theirs });
-      ui.setState({ compared: undefined });
-      tell(text.outside.keptMine, 'info', undo(path, found.draft));
-    },
-    /** The text in the folder holds; the edit made here is kept aside. */
-    takeTheirs: async (path: string) => {
-      ui.setState({ compared: undefined });
-      await discard(path, text.outside.tookTheirs);
-    },
-    /** A text made of both holds; both are kept aside. */
-    takeBoth: async (path: string, both: string) => {
-      const found = await kept(path);
-      if (found === undefined) return;
-      const theirs = baseText(project.getState().files, path);
-      if (!(await keepAside(path, { text: theirs, base: both }))) return;
-      if (!(await keepAside(path, { text: found.draft.text, base: both }))) return;
-      put(path, { text: both, base: theirs });
-      ui.setState({ compared: undefined });
-      tell(text.outside.tookBoth, 'info', undo(path, found.draft));
+    /**
+     * Makes texts that two changes came to the edits of their files; both changes are kept aside, as far as they are
+     * not taken whole. Answers whether that was done.
+     */
+    adopt: async (results: readonly (Draft & { readonly path: string })[], message: string) => {
+      await drafts.flush();
+      const { save, drafts: before } = project.getState();
+      if (save.kind === 'failed') {
+        tell(text.errors[save.error.code], 'error');
+        return false;
+      }
+      for (const { path, text: adopted, base } of results) {
+        const mine = before.get(path);
+        if (adopted !== base && !(await keepAside(path, { text: base, base: adopted }))) return false;
+        if (mine === undefined || mine.text === adopted) continue;
+        if (!(await keepAside(path, mine))) return false;
+      }
+      for (const { path, ...result } of results) put(path, result);
+      const run = () => {
+        for (const { path, base } of results) {
+          apart.set(path, base);
+          put(path, before.get(path));
+        }
+      };
+      tell(message, 'info', { label: text.draft.undo, run });
+      return true;
     },
   };
 }

@@ -4,8 +4,8 @@ import type { Range } from '../../shared/prompt/range.ts';
 /** The screens of an open project, as they stand in its header. */
 export const screens = ['editor', 'examples', 'proposals', 'health', 'settings'] as const;
 
-/** A screen of an open project. The history is that of the chosen prompt. */
-export type Screen = (typeof screens)[number] | 'history';
+/** A screen of an open project. The history is that of the chosen prompt; a conflict is what the conflict store holds. */
+export type Screen = (typeof screens)[number] | 'history' | 'conflict';
 
 /** What the creator looks at. */
 export interface SelectionState {

@@ -2,6 +2,7 @@ import type { Bridge, InputOf } from '../../shared/ipc/api.ts';
 import { createEngineClient, type EngineClient, type EnginePort } from '../engine/engine-client.ts';
 import { createVersionsClient, type VersionsClient } from '../engine/versions-client.ts';
 import { type CheckStore, createCheckStore } from './check-store.ts';
+import { type ConflictStore, createConflictStore } from './conflict-store.ts';
 import { createDraftWriter, type DraftWriter } from './draft-writer.ts';
 import { createProjectStore, draftTexts, type ProjectStore, withOutsideChanges } from './project-store.ts';
 import { createProposalNotes, type ProposalNotes } from './proposal-notes.ts';
@@ -22,6 +23,7 @@ export interface Stores {
   readonly settings: SettingsStore;
   readonly check: CheckStore;
   readonly proposals: ProposalsStore;
+  readonly conflict: ConflictStore;
   readonly ui: UiStore;
 }
 
@@ -54,6 +56,7 @@ export function createStores(): Stores {
     settings: createSettingsStore(),
     check: createCheckStore(),
     proposals: createProposalsStore(),
+    conflict: createConflictStore(),
     ui: createUiStore(),
   };
 }

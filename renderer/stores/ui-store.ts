@@ -31,8 +31,6 @@ export interface UiState {
   readonly login?: LoginTarget | undefined;
   /** How many logins were taken in this run: what one was missing for is read again. */
   readonly loginsTaken: number;
-  /** The file whose versions are looked at side by side. */
-  readonly compared?: string | undefined;
 }
 
 /** Makes the store of the window. */

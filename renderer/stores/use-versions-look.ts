@@ -14,13 +14,17 @@ export type LookState =
 /** A version: one that is kept in the project's history, or files that stand for it under a name of their own. */
 export type VersionToLook = string | { readonly key: string; readonly files: readonly ProjectFile[] };
 
-/** Compares two versions in the engine beside the editor's; the same pair is judged once. */
-export function useVersionsLook(before: VersionToLook, after: VersionToLook): LookState {
+/**
+ * Compares two versions in the engine beside the editor's; the same pair is judged once. Without a later version nothing
+ * is asked, and the answer is awaited.
+ */
+export function useVersionsLook(before: VersionToLook, after: VersionToLook | undefined): LookState {
   const { actions, versions } = useApp();
   const [found, setFound] = useState<{ readonly key: string; readonly state: LookState }>();
-  const key = `${keyOf(before)} ${keyOf(after)}`;
+  const key = after === undefined ? undefined : `${keyOf(before)} ${keyOf(after)}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key names both versions
   useEffect(() => {
+    if (key === undefined || after === undefined) return;
     let isOver = false;
     const tell = (state: LookState) => {
       if (!isOver) setFound({ key, state });
@@ -47,7 +51,7 @@ export function useVersionsLook(before: VersionToLook, after: VersionToLook): Lo
     return read.ok ? read.value.files : read.error.code;
   }
 
-  return found?.key === key ? found.state : { kind: 'loading' };
+  return key !== undefined && found?.key === key ? found.state : { kind: 'loading' };
 }
 
 function keyOf(version: VersionToLook): string {

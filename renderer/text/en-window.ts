@@ -119,24 +119,7 @@ export const window = {
     },
   },
   outside: {
-    title: 'Two changes of the same words',
-    explain:
-      'While you edited this file, somebody else changed it in the folder. Nothing is lost whatever you choose: the words that are not taken are kept aside.',
-    theirs: 'Theirs, in the folder now',
-    was: 'What it was',
-    mine: 'Yours',
-    deleted: 'The file is deleted.',
-    none: 'There was no such file.',
-    empty: 'Nothing.',
-    same: 'These words nobody has to decide',
-    takeThis: 'Take this',
-    keepMine: 'Keep mine',
-    takeTheirs: 'Take theirs',
-    takeBoth: 'Take both, as chosen above',
     joined: (path: string) =>
       `Somebody else changed ${path} too, elsewhere in it. Their change and yours are both in it now.`,
-    keptMine: 'Yours holds. Theirs is kept aside.',
-    tookTheirs: 'Theirs holds. Your edit is kept aside.',
-    tookBoth: 'Both are in it, as you chose.',
   },
 } as const;

@@ -1,6 +1,7 @@
 import type { EvidenceClass } from '../../shared/example/evidence.ts';
 import { changes } from './en-changes.ts';
 import { checks } from './en-checks.ts';
+import { conflict } from './en-conflict.ts';
 import { editor } from './en-editor.ts';
 import { errors } from './en-errors.ts';
 import { examples } from './en-examples.ts';
@@ -35,6 +36,7 @@ export const text = {
   ...preview,
   ...changes,
   ...checks,
+  ...conflict,
   ...examples,
   ...health,
   ...propose,

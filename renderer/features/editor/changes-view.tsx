@@ -65,17 +65,22 @@ const around = 40;
 function Words({ stretches }: { readonly stretches: readonly Stretch[] }) {
   return (
     <div className="changed-text" dir="auto">
-      {stretches.map((stretch, index) => (
-        <ShortenedWords
-          // biome-ignore lint/suspicious/noArrayIndexKey: stretches have no other name than their place
-          key={index}
-          stretch={stretch}
-          head={index === 0 ? 0 : around}
-          tail={index === stretches.length - 1 ? 0 : around}
-        />
-      ))}
+      <ShortenedChanges stretches={stretches} />
     </div>
   );
+}
+
+/** Words with what became of them; of many unchanged ones only those beside the changes, until all are asked for. */
+export function ShortenedChanges({ stretches }: { readonly stretches: readonly Stretch[] }) {
+  return stretches.map((stretch, index) => (
+    <ShortenedWords
+      // biome-ignore lint/suspicious/noArrayIndexKey: stretches have no other name than their place
+      key={index}
+      stretch={stretch}
+      head={index === 0 ? 0 : around}
+      tail={index === stretches.length - 1 ? 0 : around}
+    />
+  ));
 }
 
 /** A stretch; of many unchanged words only those beside the changes, until all are asked for. */

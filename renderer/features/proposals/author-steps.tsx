@@ -4,17 +4,20 @@ import type { ProposedFile } from './use-proposal-files.ts';
 
 /** How its author goes on with a proposal: settle it, edit on, update it, or take its words over again. */
 export function AuthorSteps({
+  number,
   files,
   conflicts,
 }: {
+  readonly number: number;
   readonly files: readonly ProposedFile[];
   readonly conflicts: readonly string[];
 }) {
   const drafts = useProject((state) => state.drafts);
   const apart = useProject((state) => state.changedOutside);
-  const { change, compare, select, tell } = useActions();
+  const { change, settle, select, tell } = useActions();
   const { steps } = text.proposals;
-  const toSettle = conflicts.find((path) => apart.has(path));
+  const toSettle = conflicts.filter((path) => apart.has(path) || !drafts.has(path));
+  const proposed = new Map(files.map((file) => [file.path, { text: file.proposed, base: file.base }]));
   const edited = files.filter(({ path, proposed }) => {
     const draft = drafts.get(path);
     return draft !== undefined && draft.text !== proposed;
@@ -23,8 +26,12 @@ export function AuthorSteps({
   const path = files.find((file) => file.path.endsWith('.prompt'))?.path;
   return (
     <>
-      {toSettle !== undefined && (
-        <button type="button" className="button main" onClick={() => compare(toSettle)}>
+      {toSettle.length > 0 && files.length > 0 && (
+        <button
+          type="button"
+          className="button main"
+          onClick={() => void settle({ paths: toSettle, proposed, from: { kind: 'proposal', number } })}
+        >
           {steps.settle}
         </button>
       )}

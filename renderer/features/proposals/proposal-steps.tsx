@@ -72,7 +72,7 @@ export function ProposalSteps({
               {steps.askForChanges}
             </button>
           )}
-          {rights.update && <AuthorSteps files={files} conflicts={conflicts} />}
+          {rights.update && <AuthorSteps number={number} files={files} conflicts={conflicts} />}
           {rights.withdraw && (
             <button type="button" className="button" onClick={() => setAsked('withdraw')}>
               {steps.withdraw}

@@ -7,7 +7,6 @@ import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { Editor } from '../editor/editor.tsx';
 import { Library } from '../library/library.tsx';
 import { LoginLine } from '../login/login-line.tsx';
-import { CompareDialog } from '../outside/compare-dialog.tsx';
 import { OutsideNotice } from '../outside/outside-notice.tsx';
 import { MovedLine } from '../propose/moved-line.tsx';
 import { Propose } from '../propose/propose.tsx';
@@ -20,6 +19,7 @@ import { Separator } from './separator.tsx';
 import { Side } from './side.tsx';
 import { useTakeBackKey } from './use-take-back-key.ts';
 
+const Conflict = lazy(async () => ({ default: (await import('../conflict/conflict.tsx')).Conflict }));
 const Examples = lazy(async () => ({ default: (await import('../examples/examples.tsx')).Examples }));
 const FindInPrompts = lazy(async () => ({
   default: (await import('../editor/find-in-prompts.tsx')).FindInPrompts,
@@ -41,7 +41,7 @@ export function Shell() {
       <Header />
       <MovedLine />
       <LoginLine />
-      <OutsideNotice />
+      {screen !== 'conflict' && <OutsideNotice />}
       <div className={`desk desk-${screen}`} style={paneStyle(layout)}>
         {hasLibrary && (
           <>
@@ -65,6 +65,7 @@ export function Shell() {
             {screen === 'examples' && <Examples />}
             {screen === 'proposals' && <Proposals />}
             {screen === 'history' && <History />}
+            {screen === 'conflict' && <Conflict />}
             {screen === 'health' && <Health />}
             {screen === 'settings' && <SettingsPage />}
           </Suspense>
@@ -74,7 +75,6 @@ export function Shell() {
       <StatusLine />
       <RefusedDialog />
       <Propose />
-      <CompareDialog />
       <Suspense>{isFinding && <FindInPrompts />}</Suspense>
     </div>
   );

@@ -1,0 +1,122 @@
+import { useMemo } from 'react';
+import type { VerdictCounts } from '../../../shared/check/report.ts';
+import { verdictWords } from '../../../shared/check/words.ts';
+import type { LookState } from '../../stores/use-versions-look.ts';
+import { text } from '../../text/en.ts';
+import { VerdictSign } from '../../ui/verdict-sign.tsx';
+import { countsOf } from '../versions/touched.tsx';
+import { type DifferingCheck, differingChecks } from './differing-checks.ts';
+import { useSideNames } from './use-side-names.ts';
+
+const sides = ['mine', 'was', 'theirs'] as const;
+
+/** So many checks are listed. */
+const most = 100;
+
+/** What each of the three versions does to the examples: the counts, and the checks in which they differ. */
+export function SideVerdicts({ mine, theirs }: { readonly mine: LookState; readonly theirs: LookState }) {
+  const names = useSideNames();
+  const failed = [mine, theirs].find((state) => state.kind === 'failed');
+  const counts: Readonly<Record<(typeof sides)[number], VerdictCounts | undefined>> = {
+    mine: mine.kind === 'done' ? mine.look.checks : undefined,
+    was: mine.kind === 'done' ? mine.look.checksBefore : undefined,
+    theirs: theirs.kind === 'done' ? theirs.look.checks : undefined,
+  };
+  return (
+    <section className="stack" aria-label={text.versions.judged}>
+      <dl className="sides side-verdicts">
+        {sides.map((side) => (
+          <div key={side} className="side-verdict" aria-busy={counts[side] === undefined}>
+            <dt>{names[side]}</dt>
+            <dd>{verdictLine(counts[side], failed !== undefined)}</dd>
+          </div>
+        ))}
+      </dl>
+      {failed !== undefined && (
+        <p className="alert error" role="alert">
+          {text.conflict.checks.failed} {failed.reason}
+        </p>
+      )}
+      {mine.kind === 'done' && theirs.kind === 'done' && (
+        <Differing mine={mine} theirs={theirs} names={names} />
+      )}
+    </section>
+  );
+}
+
+function verdictLine(counts: VerdictCounts | undefined, isFailed: boolean): string {
+  if (counts !== undefined) return countsOf(counts);
+  return isFailed ? '–' : text.conflict.checks.checking;
+}
+
+type Done = Extract<LookState, { kind: 'done' }>;
+
+function Differing({
+  mine,
+  theirs,
+  names,
+}: {
+  readonly mine: Done;
+  readonly theirs: Done;
+  readonly names: ReturnType<typeof useSideNames>;
+}) {
+  const checks = useMemo(() => differingChecks(mine.look, theirs.look), [mine.look, theirs.look]);
+  const words = text.conflict.checks;
+  if (checks.length === 0) return null;
+  return (
+    <details className="differing">
+      <summary>{words.differ(checks.length)}</summary>
+      <div className="table-frame">
+        <table>
+          <caption className="hidden">{words.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.example}</th>
+              <th scope="col">{words.check}</th>
+              {sides.map((side) => (
+                <th key={side} scope="col">
+                  {names[side]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {checks.slice(0, most).map((check) => (
+              <CheckRow key={check.key} check={check} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {checks.length > most && <p className="quiet">{words.more(checks.length - most)}</p>}
+    </details>
+  );
+}
+
+function CheckRow({
+  check: { prompt, example, description, type, verdicts },
+}: {
+  readonly check: DifferingCheck;
+}) {
+  return (
+    <tr>
+      <th scope="row">
+        <span className="quiet">{prompt}</span> <bdi>{example}</bdi>
+      </th>
+      <td>
+        <bdi>{description ?? text.checks.unnamed(type)}</bdi>
+      </td>
+      {sides.map((side) => {
+        const verdict = verdicts[side];
+        return (
+          <td key={side} title={verdict && verdictWords[verdict].word}>
+            {verdict === undefined ? (
+              <span className="quiet">{text.conflict.checks.absent}</span>
+            ) : (
+              <VerdictSign verdict={verdict} withWord />
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
