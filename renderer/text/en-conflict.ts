@@ -87,6 +87,7 @@ export const conflict = {
     files: 'Files',
     next: 'Go to the next place',
     checks: {
+      title: 'How the checks stand in each version',
       checking: 'The checks are run …',
       failed: 'This version could not be checked:',
       differ: (checks: number) => `${count(checks, 'check stands', 'checks stand')} differently`,

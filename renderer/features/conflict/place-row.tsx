@@ -56,7 +56,7 @@ export function PlaceRow({
   return (
     <fieldset className="place" data-left={taken === undefined || undefined}>
       <legend>
-        <h4>{text.conflict.place(title, number, all)}</h4>
+        <h3>{text.conflict.place(title, number, all)}</h3>
       </legend>
       {isAskedAgain && <p className="alert">{text.conflict.movedAgain}</p>}
       <div className="sides">

@@ -46,7 +46,7 @@ function ResultFile({
   const parts = useMemo(() => (now === null ? [] : resultParts(path, base ?? '', now)), [path, base, now]);
   const words = text.conflict.result;
   return (
-    <section className="stack" aria-label={title}>
+    <div className="stack">
       <h3>
         <bdi>{title}</bdi>
       </h3>
@@ -62,6 +62,6 @@ function ResultFile({
           ) : null,
         )
       )}
-    </section>
+    </div>
   );
 }

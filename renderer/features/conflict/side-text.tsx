@@ -5,6 +5,7 @@ import { ChangedWords } from '../editor/changed-words.tsx';
 import { ShortenedChanges } from '../editor/changes-view.tsx';
 import { framed } from './own-text.ts';
 import { sectionChanges } from './section-words.ts';
+import { SettingList, settingWords } from './setting-words.tsx';
 
 /** Texts longer than this scroll within their card. */
 const long = 4_000;
@@ -29,7 +30,8 @@ export function SideText({
   readonly isFolded?: boolean;
 }) {
   const stretches = useMemo(() => sectionChanges(path, name, before, now), [path, name, before, now]);
-  const look = isProse(path, name) ? 'message-text changes' : 'message-text changes side-source';
+  const settings = useMemo(() => settingWords(path, name, before, now), [path, name, before, now]);
+  const isText = isProse(path, name);
   const isLong = now.length > long;
   const content =
     stretches === undefined ? (
@@ -48,16 +50,19 @@ export function SideText({
     );
   if (framed(name, now).words === '' && (before ?? '').trim() === '')
     return <p className="message-text quiet">{text.conflict.empty}</p>;
+  if (settings !== undefined) return <SettingList settings={settings} isPlain={before === now} />;
+  const look = isLong ? 'message-text changes side-long' : 'message-text changes';
+  const words = isText ? content : <code className="side-source">{content}</code>;
   if (!isLong)
     return (
       <div className={look} dir="auto">
-        {content}
+        {words}
       </div>
     );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={`${look} side-long`} dir="auto" aria-label={label} tabIndex={0}>
-      {content}
+    <section className={look} dir="auto" aria-label={label} tabIndex={0}>
+      {words}
     </section>
   );
 }

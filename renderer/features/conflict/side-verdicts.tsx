@@ -23,7 +23,7 @@ export function SideVerdicts({ mine, theirs }: { readonly mine: LookState; reado
     theirs: theirs.kind === 'done' ? theirs.look.checks : undefined,
   };
   return (
-    <section className="stack" aria-label={text.versions.judged}>
+    <section className="stack" aria-label={text.conflict.checks.title}>
       <dl className="sides side-verdicts">
         {sides.map((side) => (
           <div key={side} className="side-verdict" aria-busy={counts[side] === undefined}>
@@ -66,7 +66,8 @@ function Differing({
   return (
     <details className="differing">
       <summary>{words.differ(checks.length)}</summary>
-      <div className="table-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className="table-frame" aria-label={words.caption} tabIndex={0}>
         <table>
           <caption className="hidden">{words.caption}</caption>
           <thead>
@@ -86,7 +87,7 @@ function Differing({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {checks.length > most && <p className="quiet">{words.more(checks.length - most)}</p>}
     </details>
   );

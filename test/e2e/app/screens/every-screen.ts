@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import {
@@ -301,6 +301,46 @@ export const everyScreen: readonly Stop[] = [
       await drawer(page).getByText('Your proposal is saved as a file').waitFor();
     },
     leave: async (page) => drawer(page).getByRole('button', { name: 'Go on writing' }).click(),
+  },
+  {
+    name: 'conflict',
+    go: async (page, { folder }) => {
+      const file = join(folder, 'where2eat', 'prompts', 'suggest.prompt');
+      const words = readFileSync(file, 'utf8');
+      writeFileSync(
+        file,
+        words
+          .replace(firstSentence, 'You are Where2Eat, a waiter.')
+          .replace('maxOutputTokens: 300', 'maxOutputTokens: 400'),
+      );
+      await page.getByRole('button', { name: 'Look at both' }).click();
+      await page.getByText('1 place left to choose.').waitFor();
+    },
+  },
+  {
+    name: 'conflict-checks-that-differ',
+    go: async (page) => page.getByText(/checks stand differently/).click(),
+    leave: async (page) => page.getByText(/checks stand differently/).click(),
+  },
+  {
+    name: 'conflict-other-words',
+    go: async (page) => {
+      await page.getByRole('radio', { name: 'Write another' }).check();
+      await page.getByRole('textbox', { name: /^Your words for/ }).fill('');
+      await page.getByText('Write some words, or take one of the sides.').waitFor();
+    },
+  },
+  {
+    name: 'conflict-result',
+    go: async (page) => {
+      await page.getByRole('radio', { name: 'Take mine' }).check();
+      await page.getByText('The checks were run on the result.').waitFor();
+    },
+    leave: async (page) => {
+      await page.getByRole('button', { name: 'Take this result' }).click();
+      await page.getByRole('heading', { level: 2, name: 'Suggest' }).waitFor();
+      await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Close' }).click();
+    },
   },
   {
     name: 'save-dialog',
