@@ -85,6 +85,7 @@ export const conflict = {
     left: (places: number) => (places === 0 ? 'All is chosen.' : `${count(places, 'place')} left to choose.`),
     leftShort: (places: number) => (places === 0 ? 'all chosen' : `${places} left`),
     files: 'Files',
+    example: (title: string) => `Example: ${title}`,
     next: 'Go to the next place',
     checks: {
       title: 'How the checks stand in each version',

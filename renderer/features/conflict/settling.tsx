@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react';
-import { useActions, useCheck, useConflict } from '../../stores/app-context.tsx';
+import { useActions, useConflict } from '../../stores/app-context.tsx';
 import { useVersionsLook } from '../../stores/use-versions-look.ts';
 import { text } from '../../text/en.ts';
 import { ConflictFileView } from './conflict-file.tsx';
@@ -10,6 +10,7 @@ import { ResultView } from './result.tsx';
 import { SideVerdicts } from './side-verdicts.tsx';
 import { useLater } from './use-later.ts';
 import { useProjectVersions } from './use-project-versions.ts';
+import { useTitleOf } from './use-title-of.ts';
 
 /** How long words are collected before the checks run on the result, in milliseconds. */
 const collectFor = 400;
@@ -24,7 +25,7 @@ export function Settling({
 }) {
   const choices = useConflict((state) => state.choices);
   const written = useConflict((state) => state.written);
-  const snapshot = useCheck((state) => state.snapshot);
+  const titleOf = useTitleOf();
   const { takeResult, settleLater } = useActions();
   const [isTaking, setTaking] = useState(false);
   const id = useId();
@@ -43,8 +44,6 @@ export function Settling({
   const look = useVersionsLook(versions.theirs, result);
   const left = files.flatMap((file) => placesLeft({ choices, written }, scope, file));
   const moved = files.flatMap(({ places }) => places).filter((place) => isStale({ choices }, place)).length;
-  const known = [...(snapshot?.prompts ?? []), ...(snapshot?.passages ?? [])];
-  const titleOf = (path: string) => known.find((one) => one.path === path)?.title ?? path;
   const isChecked = results !== undefined && results === later && look.kind === 'done';
   return (
     <>

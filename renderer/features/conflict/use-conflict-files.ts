@@ -24,7 +24,8 @@ export function useConflictFiles(subject: ConflictSubject | undefined, scope: st
   const [load, setLoad] = useState<ConflictLoad>({ kind: 'loading' });
   const [tries, setTries] = useState(0);
   const apart = useMemo(
-    () => (subject?.paths ?? []).flatMap((path) => apartOf(path, subject, drafts, baseText(live, path))),
+    () =>
+      inOrder(subject?.paths ?? []).flatMap((path) => apartOf(path, subject, drafts, baseText(live, path))),
     [subject, drafts, live],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: another try asks for the same again
@@ -47,6 +48,12 @@ export function useConflictFiles(subject: ConflictSubject | undefined, scope: st
     };
   }, [versions, apart, scope, tries]);
   return load;
+}
+
+/** What people know best stands first: prompts, then shared passages, then all else. */
+function inOrder(paths: readonly string[]): readonly string[] {
+  const turn = (path: string) => (!path.endsWith('.prompt') ? 2 : /(^|\/)_[^/]*$/.test(path) ? 1 : 0);
+  return [...paths].sort((left, right) => turn(left) - turn(right));
 }
 
 function apartOf(

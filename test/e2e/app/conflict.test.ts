@@ -154,6 +154,13 @@ describe('two people who changed the same words', () => {
     pushFiles(shared, { [path]: live().replace(firstSentence, 'You are Where2Eat, a waiter.') });
     await drawer(ben).getByRole('button', { name: 'Send proposal' }).click();
     await drawer(ben).getByRole('button', { name: 'Choose what stands' }).click();
+    await ben.getByRole('radio', { name: 'Take theirs' }).check();
+    await ben.getByText('The checks were run on the result.').waitFor();
+    // Others are not done: what was chosen between is not there any more.
+    pushFiles(shared, { [path]: live().replace('a waiter.', 'a cook.') });
+    await lookForNews(ben);
+    await ben.getByText('It changed again since you chose here. Choose once more.').waitFor();
+    await ben.getByText('1 place left to choose.').waitFor();
     await ben.getByRole('radio', { name: 'All of mine' }).check();
     await ben.getByRole('button', { name: 'Take this result' }).click();
     await drawer(ben).getByRole('heading', { name: 'What your reviewer will see' }).waitFor();
