@@ -31,6 +31,8 @@ export const proposalErrors: Readonly<Record<ProposalErrorCode, string>> = {
   raced: 'Others were quicker several times. Try again.',
   busy: 'Somebody else is writing there at this moment. Try again in a few seconds.',
   empty: 'There is nothing in this project yet.',
+  'no-base':
+    'The project’s settings (galley.yaml) name a live version that is not there. Ask the project’s engineers to set it right.',
   damaged: 'What was kept of this project here cannot be read. Galley fetches it anew; your edits are kept.',
   'sends-too-much':
     'More would be sent than your edit can need, so nothing was sent. Tell us; your edit is kept.',

@@ -32,6 +32,8 @@ export const proposalErrorCodes = [
   'raced',
   'busy',
   'empty',
+  /** The project's settings name something as live that is not there; `detail` is its name. */
+  'no-base',
   /** What is stored cannot be read back. */
   'damaged',
   /** More would be sent than a change of texts can need. */

@@ -51,7 +51,8 @@ const storedEventSchema = z.discriminatedUnion('kind', [
     branch: z
       .string()
       .max(200)
-      .regex(/^galley\/[a-z0-9-]+-\d+$/),
+      // A name that git takes, and that is nobody's own: who moves it holds it against the project's settings.
+      .regex(/^(?!.*(?:\.\.|\/\/|\/\.|\.lock|\.\/))[A-Za-z0-9][\w./-]*-\d+$/),
     restores: z.int().positive().optional(),
   }),
   z.strictObject({ ...base, kind: z.literal('updated'), ...version }),

@@ -34,6 +34,8 @@ export type GitFailureCode =
   /** Somebody else holds the lock; `detail` is the name. */
   | 'busy'
   | 'empty'
+  /** The project's settings name a branch as live that is not there; `detail` is its name. */
+  | 'no-base'
   /** What is stored cannot be read back. */
   | 'damaged'
   | 'disk-full'

@@ -11,9 +11,10 @@ import { readVersionFiles } from '../git/read-version-files.ts';
 import type { Watch } from '../git/remote.ts';
 import { createLocalReviewHost } from '../review/local-review-host.ts';
 import type { ReviewHost } from '../review/review-host.ts';
+import { declaredProposals, withDeclaredLive } from './declared-live.ts';
 import { listVersions } from './list-versions.ts';
 
-/** Full name of the default branch, and the version that it stands at. */
+/** Full name of the branch that is live (the default branch, if the project's settings name no other), and where it stands. */
 export interface LivePoint {
   readonly ref: string;
   readonly tip: string;
@@ -68,8 +69,13 @@ export function openHistoryWork(
 ): Promise<Outcome<OpenedHistory>> {
   return attempt(async () => {
     const open = (of: Watch) => openClone(address, { ...needs, folder }, of);
-    const { remote, defaultBranch, tip } = orThrow(await open(watch));
-    const { store } = remote;
+    const opened = orThrow(await open(watch));
+    const { store } = opened.remote;
+    const { base, prefix } = await declaredProposals(store, opened.tip);
+    const { remote, live } =
+      base === undefined
+        ? { remote: opened.remote, live: { ref: opened.defaultBranch, tip: opened.tip } }
+        : await withDeclaredLive(opened.remote, base, watch);
     const work: HistoryWork = {
       refresh: ({ ref, tip: known }, of = {}) =>
         attempt(async () => {
@@ -79,8 +85,8 @@ export function openHistoryWork(
         }),
       files: (commit) => readVersionFiles(store, commit),
       has: (commit) => attempt(() => hasObject(store, commit)),
-      versions: (live, path, before, of = {}) => listVersions({ remote, live }, path, before, of),
-      host: createLocalReviewHost({ remote, isSample }),
+      versions: (at, path, before, of = {}) => listVersions({ remote, live: at }, path, before, of),
+      host: createLocalReviewHost({ remote, isSample, prefix }),
       rebuild: (of = {}) =>
         attempt(async () => {
           if (address.kind === 'folder') return null;
@@ -90,6 +96,6 @@ export function openHistoryWork(
           return null;
         }),
     };
-    return { work, live: { ref: defaultBranch, tip } };
+    return { work, live };
   });
 }

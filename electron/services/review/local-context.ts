@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { defaultConfig } from '../../../shared/project/config.ts';
 import type { ProposalEvent } from '../../../shared/proposal/proposal.ts';
 import { stateOf } from '../../../shared/proposal/state-of.ts';
 import { GitProblem, orThrow } from '../git/git-failure.ts';
@@ -12,6 +13,8 @@ export interface LocalNeeds {
   readonly remote: Remote;
   /** In the sample, who proposes may also approve; the screen says so. */
   readonly isSample: boolean;
+  /** What the names of proposals' branches begin with; `galley/` where nothing else is said. */
+  readonly prefix?: string;
 }
 
 /** Tries before somebody is told that others are always quicker: with the pauses below, half a minute at most. */
@@ -150,17 +153,30 @@ export function append(
   });
 }
 
+/**
+ * Full name of a proposal's branch; undefined where it does not begin as this project's do. Events are anybody's words:
+ * they must not lead to other branches.
+ */
+export function branchRefOf(
+  { prefix = defaultConfig.proposals.prefix }: LocalNeeds,
+  branch: string,
+): string | undefined {
+  const isOurs = [prefix, defaultConfig.proposals.prefix].some((one) => branch.startsWith(one));
+  return isOurs ? `refs/heads/${branch}` : undefined;
+}
+
 /** A crash between the event and its branch leaves the branch behind; it is brought where the event says. */
 export async function settleBranch(
-  { remote }: LocalNeeds,
+  needs: LocalNeeds,
   { proposal, look }: Pick<Found, 'proposal' | 'look'>,
   watch: Watch,
 ): Promise<HostedProposal> {
   const { opened, current } = proposal.state;
-  const ref = `refs/heads/${opened.branch}`;
+  const ref = branchRefOf(needs, opened.branch);
+  if (ref === undefined) return proposal;
   const now = look.refs.get(ref) ?? null;
   if (isOpen(proposal) && now === previousHead(proposal))
-    orThrow(await remote.push([{ ref, from: now, to: current.head }], [], watch));
+    orThrow(await needs.remote.push([{ ref, from: now, to: current.head }], [], watch));
   return proposal;
 }
 

@@ -1,3 +1,4 @@
+import { defaultConfig } from '../../../shared/project/config.ts';
 import type { ProposalEvent, ProposedVersion } from '../../../shared/proposal/proposal.ts';
 import { buildVersion } from '../git/commit-on-tip.ts';
 import { GitProblem, orThrow } from '../git/git-failure.ts';
@@ -6,6 +7,7 @@ import type { RemoteLook, Watch } from '../git/remote.ts';
 import {
   againWhenRaced,
   append,
+  branchRefOf,
   fetchVersions,
   hosted,
   isOpen,
@@ -48,7 +50,7 @@ export function openProposal(
     const author = signatureOf(act);
     const message = messageOf(input);
     const version = await buildVersion(remote.store, [live.tip], { changes, author, message });
-    const { number, branch } = nextFree(look, input.slug);
+    const { number, branch } = nextFree(look, input.slug, needs.prefix);
     const { key, restores } = input;
     const event: ProposalEvent = {
       ...told(act),
@@ -97,10 +99,10 @@ export function updateProposal(
       const next = versionOf(input, version.commit, live.tip, changes.keys());
       const isSameText = (await treeOf(store, version.commit)) === (await treeOf(store, current.head));
       if (isSameText && sameWords(current, next)) throw new GitProblem('nothing-changed');
-      const ref = `refs/heads/${opened.branch}`;
+      const ref = branchRefOf(needs, opened.branch);
       const event: ProposalEvent = { ...told(act), kind: 'updated', ...next };
-      const branch = { ref, from: look.refs.get(ref) ?? null, to: version.commit };
-      return [event, { after: [branch], objects: version.objects, keeps: [version.commit] }];
+      const after = ref === undefined ? [] : [{ ref, from: look.refs.get(ref) ?? null, to: version.commit }];
+      return [event, { after, objects: version.objects, keeps: [version.commit] }];
     },
     watch,
   );
@@ -136,14 +138,18 @@ async function withKey(
   return undefined;
 }
 
-function nextFree(look: RemoteLook, slug: string): { readonly number: number; readonly branch: string } {
+function nextFree(
+  look: RemoteLook,
+  slug: string,
+  prefix = defaultConfig.proposals.prefix,
+): { readonly number: number; readonly branch: string } {
   const plain = slug
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replace(/^-+|-+$/g, '');
   for (let number = (numbersIn(look).at(-1) ?? 0) + 1; ; number += 1) {
-    const branch = `galley/${plain === '' ? 'proposal' : plain}-${number}`;
+    const branch = `${prefix}${plain === '' ? 'proposal' : plain}-${number}`;
     if (!look.refs.has(`refs/heads/${branch}`)) return { number, branch };
   }
 }

@@ -110,6 +110,47 @@ describe('two people with one shared folder', () => {
     expect(await bens.shown('prompts/tea.prompt')).toBe('Make green tea.\n');
   });
 
+  it('work on the version that the project’s settings name as live, under names that begin as they say', async () => {
+    const settings = 'proposals:\n  base: release\n  prefix: words/\n';
+    pushFiles(bare, { 'galley.yaml': settings });
+    gitIn(bare, 'branch', 'release', 'main');
+    const main = gitIn(bare, 'rev-parse', 'main');
+    const bench = makeBench();
+    try {
+      const worker = await openAs(await bench.start(), ada, { kind: 'address', address: bare });
+      await worker.edit('Cook a hot soup.\nServe it.\n');
+      await worker.send();
+      expect(show('words/a-better-soup-1')).toBe('Cook a hot soup.\nServe it.\n');
+      const other = makeBench();
+      try {
+        const reviewer = await openAs(await other.start(), ben, { kind: 'address', address: bare });
+        await reviewer.approve(1);
+        expect(await reviewer.makeLive(1)).toMatchObject({ kind: 'done' });
+      } finally {
+        await other.end();
+      }
+      await worker.app.value('projects.refresh', { id: worker.id });
+      expect(await worker.shown()).toBe('Cook a hot soup.\nServe it.\n');
+      expect(show('release')).toBe('Cook a hot soup.\nServe it.\n');
+      expect(gitIn(bare, 'rev-parse', 'main')).toBe(main);
+    } finally {
+      await bench.end();
+    }
+  });
+
+  it('are told when the settings name a live version that is not there', async () => {
+    pushFiles(bare, { 'galley.yaml': 'proposals:\n  base: gone\n' });
+    const bench = makeBench();
+    try {
+      const app = await bench.start();
+      expect(await app.call('projects.open', { kind: 'address', address: bare })).toMatchObject({
+        error: { code: 'no-base', detail: 'gone' },
+      });
+    } finally {
+      await bench.end();
+    }
+  });
+
   it('go on working with what they know while the folder is away', async () => {
     renameSync(bare, `${bare}-away`);
     await adas.edit('Cook a hot soup.\nServe it.\n');
