@@ -13,6 +13,8 @@ export const login = {
     notKept: 'Galley forgets it when you close it, and asks again the next time.',
     noKeychain:
       'This computer has no keychain that Galley can use, so the login is kept until you close Galley.',
+    noKeychainHere:
+      'This computer has no keychain that Galley can use, so a login is kept until you close Galley.',
     go: 'Log in',
     trying: 'Trying the login',
     give: { 'needs-login': 'Give a login', 'login-refused': 'Give another login' },

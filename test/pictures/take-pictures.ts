@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { keyringDouble } from '../doubles/keyring-double.ts';
 import { type App, launchApp } from '../e2e/app/launch-app.ts';
 import {
   firstSentence,
@@ -120,7 +121,7 @@ const screens: Readonly<Record<string, (page: Page, app: App) => Promise<void>>>
 };
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  const app = await launchApp();
+  const app = await launchApp({ loadKeyring: async () => keyringDouble() });
   const home = makeHome();
   try {
     await app.page().emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -23,13 +23,15 @@ export function KeptLogins() {
         <>
           <p className="quiet">
             {listed.logins.length === 0 ? text.login.noneKept : text.login.listHelp}{' '}
-            {listed.keychain === 'run' && text.login.noKeychain}
+            {listed.keychain === 'run' && text.login.noKeychainHere}
           </p>
-          <ul className="logins">
-            {listed.logins.map((one) => (
-              <KeptLogin key={one.name} login={one} onForgotten={() => void read()} />
-            ))}
-          </ul>
+          {listed.logins.length > 0 && (
+            <ul className="logins">
+              {listed.logins.map((one) => (
+                <KeptLogin key={one.name} login={one} onForgotten={() => void read()} />
+              ))}
+            </ul>
+          )}
         </>
       )}
     </section>
