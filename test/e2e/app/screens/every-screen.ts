@@ -12,35 +12,15 @@ import {
   showText,
   typeBehind,
 } from './editor-screen.ts';
-import type { Home } from './home-folder.ts';
+import { historyScreens } from './history-screens.ts';
 import { answerInterview, drawer, openDrawer, sayWho } from './propose-screen.ts';
-import { makeShared } from './sample-history.ts';
+import type { Stop } from './stop.ts';
 import { leaveProject, openFolderPicker, openProjectFolder, pickFolder, welcomed } from './welcome-screen.ts';
-
-/** A state of the window. Each is reached from the one before it in the list. */
-export interface Stop {
-  /** Good for a file's name. */
-  readonly name: string;
-  readonly go: (page: Page, home: Home) => Promise<void>;
-  /** Back to where the next one begins. */
-  readonly leave?: (page: Page) => Promise<void>;
-}
 
 const leaveSearch = async (page: Page): Promise<void> => {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 };
-
-/** Opens a project by the address of a shared folder, and waits for its prompts. */
-async function openSharedProject(page: Page, address: string): Promise<void> {
-  await page.getByRole('button', { name: /Open by address/ }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Address of the project').fill(address);
-  await dialog.getByRole('button', { name: 'Look' }).click();
-  await dialog.getByRole('button', { name: 'Open', exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: 'shared' }).waitFor();
-  await choosePrompt(page, 'Suggest');
-}
 
 /** Every screen, dialog and state that a creator meets, from the first start on, over a project in a folder. */
 export const everyScreen: readonly Stop[] = [
@@ -67,40 +47,7 @@ export const everyScreen: readonly Stop[] = [
     },
     leave: async (page) => page.keyboard.press('Escape'),
   },
-  {
-    name: 'history',
-    go: async (page, home) => {
-      await openSharedProject(page, makeShared(home.folder));
-      await judged(page);
-      await page.getByRole('main').getByRole('button', { name: 'History of this prompt' }).click();
-      await page.getByRole('slider', { name: 'Version' }).waitFor();
-      await page.getByText(/Checks are run on/).waitFor({ state: 'detached' });
-      await page.getByText('What is sent changes in 10 examples.').waitFor();
-    },
-  },
-  {
-    name: 'history-with-checks-that-fail',
-    go: async (page) => {
-      await page.getByRole('button', { name: /^Greet in French/ }).click();
-      await page.getByText('The 10 checks that fail').click();
-    },
-  },
-  {
-    name: 'history-of-what-no-longer-fits',
-    go: async (page) => {
-      await page.getByRole('button', { name: /^Ask for the evening/ }).click();
-      await page.getByText('It no longer fits all of what is live:').waitFor();
-    },
-  },
-  {
-    name: 'history-against-another-version',
-    go: async (page) => {
-      await page.getByRole('radio', { name: 'Another version' }).check();
-      await page.getByLabel('The other version').waitFor();
-      await page.getByText('What is sent changes in 10 examples.').waitFor();
-    },
-    leave: leaveProject,
-  },
+  ...historyScreens,
   { name: 'folder-picker', go: openFolderPicker },
   {
     name: 'editor',
