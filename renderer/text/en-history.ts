@@ -77,7 +77,7 @@ export const history = {
     noChecks: 'This version had examples, and no check that its answers must pass.',
     notJudged: 'The checks of this version could not be run:',
     which: (number: number) => (number === 1 ? 'The check that fails' : `The ${number} checks that fail`),
-    on: (example: string) => `on “${example}”`,
+    onExamples: (number: number) => `In ${count(number, 'example')}:`,
     against: 'Mark what changed against',
     bases: { previous: 'The version before', live: 'What is live', other: 'Another version' },
     other: 'The other version',

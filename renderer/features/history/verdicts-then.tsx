@@ -3,7 +3,8 @@ import type { Verdict } from '../../../shared/check/verdict.ts';
 import { verdictWords } from '../../../shared/check/words.ts';
 import type { FailingCheck } from '../../engine/versions-look.ts';
 import { text } from '../../text/en.ts';
-import { CheckLine } from '../checks/check-line.tsx';
+import { VerdictSign } from '../../ui/verdict-sign.tsx';
+import { groupFailing } from './group-failing.ts';
 import type { VersionVerdicts } from './verdicts-of.ts';
 
 /** How the checks of the shown version stand on its own files, and which of them fail. */
@@ -69,22 +70,28 @@ function Count({
 }
 
 function Failing({ failing }: { readonly failing: readonly FailingCheck[] }) {
-  const examples = Map.groupBy(failing, ({ example }) => example);
   return (
     <details>
       <summary>{text.history.which(failing.length)}</summary>
-      {[...examples].map(([example, checks]) => (
-        <div key={example}>
-          <p className="failing-on" dir="auto">
-            {checks[0]?.title}
-          </p>
-          <ul className="checks">
-            {checks.map(({ check }) => (
-              <CheckLine key={check.key} check={check} />
-            ))}
-          </ul>
-        </div>
-      ))}
+      <ul className="checks">
+        {groupFailing(failing).map(({ key, verdict, description, type, reason, examples }) => (
+          <li key={key} className="check">
+            <VerdictSign verdict={verdict} />
+            <div>
+              <p>{description ?? text.checks.unnamed(type)}</p>
+              {reason !== '' && <p className="reason">{reason}</p>}
+              <p className="quiet">{text.history.onExamples(examples.length)}</p>
+              <ul className="failing-examples">
+                {examples.map((title) => (
+                  <li key={title} dir="auto">
+                    {title}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baseOf } from '../../../renderer/features/history/against.ts';
+import { groupFailing } from '../../../renderer/features/history/group-failing.ts';
 import { lookOfPrompt } from '../../../renderer/features/history/look-of-prompt.ts';
 import { proposalOf } from '../../../renderer/features/history/proposal-of.ts';
 import { restoreFit } from '../../../renderer/features/history/restore-fit.ts';
@@ -160,6 +161,16 @@ describe('how a prompt’s checks stood', () => {
     const counted = verdictsOf({ prompts: [prompt] }, 'a.prompt');
     expect(highest([counted, { kind: 'gone' }])).toBe(11);
     expect(highest([])).toBe(1);
+  });
+
+  it('tells a check once for all examples on which it fails alike', () => {
+    const check = { key: 'a', type: 'contains', verdict: 'fails', reason: 'No.', description: 'It greets' };
+    const fails = (title: string, reason = 'No.') =>
+      ({ example: title, title, check: { ...check, reason } }) as never; // no more of a check is read
+    expect(groupFailing([fails('One'), fails('Two', 'Never.'), fails('Three')])).toMatchObject([
+      { description: 'It greets', reason: 'No.', examples: ['One', 'Three'] },
+      { description: 'It greets', reason: 'Never.', examples: ['Two'] },
+    ]);
   });
 
   it('leaves other prompts of the project out of a comparison', () => {
