@@ -59,7 +59,6 @@ export const history = {
       goOn: 'Run the others',
     },
     verdicts: 'Its checks as they stood',
-    verdictsHelp: 'Run now on this version’s own files.',
     running: 'The checks are run on this version …',
     counts: {
       hold: (number: number) => (number === 1 ? '1 holds' : `${number} hold`),
