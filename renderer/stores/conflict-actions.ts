@@ -35,11 +35,10 @@ export function createConflictActions(
   }
 
   async function settle(subject: ConflictSubject): Promise<void> {
-    conflict.setState({ subject, isReading: true });
+    conflict.setState({ subject, reading: 'running' });
     selection.setState({ screen: 'conflict', openPropose: false });
     // What stands in the way went live a moment ago: it is read, so that it can be looked at.
-    await refresh();
-    conflict.setState({ isReading: false });
+    conflict.setState({ reading: (await refresh()) ? 'no' : 'failed' });
   }
 
   return {
@@ -49,7 +48,7 @@ export function createConflictActions(
     compare: (path: string) => {
       const { screen } = selection.getState();
       const from = { kind: 'screen', screen: screen === 'conflict' ? 'editor' : screen } as const;
-      conflict.setState({ subject: { paths: [path], proposed: new Map(), from }, isReading: false });
+      conflict.setState({ subject: { paths: [path], proposed: new Map(), from }, reading: 'no' });
       selection.setState({ screen: 'conflict', openPropose: false });
     },
     /** Keeps what was chosen for a place; undefined: nothing any more. */

@@ -29,8 +29,8 @@ export interface KeptChoice {
 /** What is put together, and what was chosen so far. Choices stay until the window is closed. */
 export interface ConflictState {
   readonly subject?: ConflictSubject | undefined;
-  /** What is live is being read. */
-  readonly isReading: boolean;
+  /** Whether what is live is being read, or could not be. */
+  readonly reading: 'no' | 'running' | 'failed';
   /** By the places' keys. */
   readonly choices: ReadonlyMap<string, KeptChoice>;
   /** What somebody wrote for a place: kept whatever is taken. */
@@ -39,7 +39,7 @@ export interface ConflictState {
 
 /** Makes the store of what is put together. */
 export function createConflictStore() {
-  return createStore<ConflictState>(() => ({ isReading: false, choices: new Map(), written: new Map() }));
+  return createStore<ConflictState>(() => ({ reading: 'no', choices: new Map(), written: new Map() }));
 }
 
 /** The store of what is put together. */

@@ -12,6 +12,9 @@ export const conflict = {
     keptAside: 'Nothing is lost, whatever you choose: your edit as it is now is kept aside.',
     loading: 'The versions are put side by side',
     reading: 'Reading what is live now',
+    unread: 'What is live now could not be read.',
+    unreadHelp:
+      'Your edit is kept as it is. Look whether the project’s place can be reached, then try again.',
     failed: 'The versions could not be put side by side.',
     again: 'Try again',
     nothing: 'Nothing is left to choose.',

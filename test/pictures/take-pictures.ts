@@ -22,8 +22,11 @@ import {
 } from '../e2e/app/screens/propose-screen.ts';
 import { giveHistory } from '../e2e/app/screens/sample-history.ts';
 import { leaveProject, openFolderPicker, pickFolder } from '../e2e/app/screens/welcome-screen.ts';
+import { gitIn, pushFiles } from '../electron/services/git/git-folders.ts';
 
-// `npm run pictures`: takes the pictures of the documentation from the running app, every screen in both themes.
+// `npm run pictures`: takes the pictures of the documentation from the running app, every screen in both themes. With
+// names, only those are taken anew: `npm run pictures -- conflict`.
+const wanted = process.argv.slice(2);
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 mkdirSync(folder, { recursive: true });
 
@@ -118,6 +121,27 @@ const screens: Readonly<Record<string, (page: Page, app: App) => Promise<void>>>
     await page.getByRole('button', { name: 'Save to folder' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).waitFor();
   },
+  conflict: async (page, app) => {
+    await page.keyboard.press('Escape');
+    await leaveProject(page);
+    await page.getByRole('button', { name: /Open the sample/ }).click();
+    await judged(page);
+    const shared = join(app.dataFolder, 'sample.git');
+    const prompt = 'prompts/suggest.prompt';
+    const live = gitIn(shared, 'show', `main:${prompt}`);
+    pushFiles(shared, {
+      [prompt]: `${live.replace(firstSentence, 'You are Where2Eat, a waiter who knows the town.')}\n`,
+    });
+    await openSearch(page);
+    await page.keyboard.type('Look for news');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Look at both' }).click();
+    await page.getByText(/checks stand differently/).waitFor();
+    await page.getByRole('radio', { name: 'Take mine' }).check();
+    await page.getByText('The checks were run on the result.').waitFor();
+    await page.getByRole('button', { name: 'Close' }).first().waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Choose what stands' }).scrollIntoViewIfNeeded();
+  },
 };
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -127,6 +151,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await app.page().emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const [name, go] of Object.entries(screens)) {
       await go(app.page(), app);
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
       await app.page().evaluate('document.fonts.ready.then(() => null)');
       await app.page().screenshot({ path: `${folder}${name}-${colorScheme}.png` });
       console.log(`docs/pictures/${name}-${colorScheme}.png`);

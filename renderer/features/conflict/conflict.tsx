@@ -12,11 +12,11 @@ import { useConflictFiles } from './use-conflict-files.ts';
 /** Two changes of the same words, side by side, until it is chosen what stands. */
 export function Conflict() {
   const subject = useConflict((state) => state.subject);
-  const isReading = useConflict((state) => state.isReading);
+  const reading = useConflict((state) => state.reading);
   const scope = useProject((state) => state.project?.place ?? '');
   const isFolder = useProject((state) => state.project?.kind === 'folder');
   const load = useConflictFiles(subject, scope);
-  const { settleLater } = useActions();
+  const { settle, settleLater } = useActions();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -43,8 +43,23 @@ export function Conflict() {
             {words.again}
           </button>
         </div>
-      ) : load.kind === 'loading' || (isReading && load.files.length === 0) ? (
-        <EmptyState headline={isReading ? words.reading : words.loading} />
+      ) : load.kind === 'loading' || (reading === 'running' && load.files.length === 0) ? (
+        <EmptyState headline={reading === 'running' ? words.reading : words.loading} />
+      ) : load.files.length === 0 && reading === 'failed' ? (
+        <EmptyState headline={words.unread} help={words.unreadHelp}>
+          <div className="row">
+            <button
+              type="button"
+              className="button main"
+              onClick={() => subject !== undefined && void settle(subject)}
+            >
+              {words.again}
+            </button>
+            <button type="button" className="button" onClick={settleLater}>
+              {words.later}
+            </button>
+          </div>
+        </EmptyState>
       ) : load.files.length === 0 ? (
         <EmptyState headline={words.nothing} help={words.nothingHelp}>
           <button type="button" className="button main" onClick={settleLater}>

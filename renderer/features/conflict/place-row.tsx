@@ -37,19 +37,21 @@ export function PlaceRow({
   const card = (side: 'mine' | 'was' | 'theirs', chosen: Taken) => {
     const now = side === 'was' ? base : place.conflict[side];
     return (
-      <div className={cardClass(name)} data-taken={taken === chosen || undefined}>
-        <div className="message-head">{sides[side]}</div>
+      <div className={cardClass(name)} data-taken={(taken === chosen && chosen !== 'own') || undefined}>
+        <div className="side-head">
+          <span>{sides[side]}</span>
+          <label className="side-choice">
+            <input
+              type="radio"
+              name={group}
+              value={chosen}
+              checked={taken === chosen}
+              onChange={() => take(chosen)}
+            />
+            {text.conflict.take[chosen]}
+          </label>
+        </div>
         <SideOf path={path} place={place} side={side} now={now} label={`${sides[side]}: ${title}`} />
-        <label className="side-choice">
-          <input
-            type="radio"
-            name={group}
-            value={chosen}
-            checked={taken === chosen}
-            onChange={() => take(chosen)}
-          />
-          {text.conflict.take[chosen]}
-        </label>
       </div>
     );
   };

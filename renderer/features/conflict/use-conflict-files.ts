@@ -47,7 +47,9 @@ export function useConflictFiles(subject: ConflictSubject | undefined, scope: st
       isLate = true;
     };
   }, [versions, apart, scope, tries]);
-  return load;
+  // What was put together before anything stood apart is no answer to what does now.
+  const isBefore = load.kind === 'files' && load.files.length === 0 && apart.length > 0;
+  return isBefore ? { kind: 'loading' } : load;
 }
 
 /** What people know best stands first: prompts, then shared passages, then all else. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { VersionsLook } from '../../../renderer/engine/versions-look.ts';
+import { differingChecks } from '../../../renderer/features/conflict/differing-checks.ts';
 import { framed, ownText } from '../../../renderer/features/conflict/own-text.ts';
 import { placeWords } from '../../../renderer/features/conflict/place-words.ts';
 import {
@@ -16,6 +18,8 @@ import { sectionChanges } from '../../../renderer/features/conflict/section-word
 import { settingWords } from '../../../renderer/features/conflict/setting-words.tsx';
 import { resultParts, shownParts } from '../../../renderer/features/conflict/shown-parts.ts';
 import type { KeptChoice, Taken } from '../../../renderer/stores/conflict-store.ts';
+import type { CheckReport } from '../../../shared/check/report.ts';
+import type { Verdict } from '../../../shared/check/verdict.ts';
 import { parseDocument } from '../../../shared/prompt/parse-document.ts';
 import { mergeFile } from '../../../shared/proposal/merge-file.ts';
 
@@ -215,5 +219,47 @@ describe('what stands on the screen', () => {
   it('does not compare the words of a text that is too long for that', () => {
     const long = 'word '.repeat(100_000);
     expect(sectionChanges(path, { kind: 'text' }, long, `${long}more`)).toBeUndefined();
+  });
+});
+
+describe('the checks that differ', () => {
+  const check = (key: string, verdict: Verdict, extra: Partial<CheckReport> = {}) =>
+    ({ key, kind: 'answer', demanded: true, type: 'icontains', verdict, ...extra }) as CheckReport; // only what is read
+
+  function look(example: string, before: readonly CheckReport[], now: readonly CheckReport[]): VersionsLook {
+    const conversation = {
+      path,
+      prompt: 'Suggest',
+      example,
+      title: example,
+      checks: now,
+      checksBefore: before,
+    };
+    return { conversations: [conversation] } as unknown as VersionsLook; // only what is read
+  }
+
+  it('are those that fail first, and each stands in every version as it does there', () => {
+    const mine = look(
+      'spicy',
+      [check('a', 'holds'), check('b', 'holds')],
+      [check('a', 'to-retest'), check('b', 'holds')],
+    );
+    const theirs = look('quiet', [check('a', 'holds')], [check('a', 'fails')]);
+    expect(differingChecks(mine, theirs).map(({ example, verdicts }) => [example, verdicts])).toEqual([
+      ['quiet', { was: 'holds', mine: 'holds', theirs: 'fails' }],
+      ['spicy', { was: 'holds', mine: 'to-retest', theirs: 'holds' }],
+    ]);
+  });
+
+  it('leave out what is only measured, and tell of a check that a version does not have', () => {
+    const mine = look(
+      'spicy',
+      [check('a', 'holds'), check('c', 'holds', { kind: 'measurement' })],
+      [check('c', 'fails', { kind: 'measurement' })],
+    );
+    const theirs = look('spicy', [check('a', 'holds')], [check('a', 'holds')]);
+    expect(differingChecks(mine, theirs)).toMatchObject([
+      { verdicts: { was: 'holds', mine: undefined, theirs: 'holds' } },
+    ]);
   });
 });
