@@ -43,7 +43,7 @@ export function OwnWords({
         />
       </label>
       <div className="row">
-        <span className="quiet grow" id={help}>
+        <span className="quiet own-help" id={help}>
           {words.trim() === '' ? own.empty : own.help}
         </span>
         <span className="quiet">{own.from}</span>

@@ -47,7 +47,7 @@ export function Settling({
   const isChecked = results !== undefined && results === later && look.kind === 'done';
   return (
     <>
-      <p className="hidden" role="status">
+      <p className={moved > 0 ? 'alert' : 'hidden'} role="status">
         {moved > 0 && text.conflict.movedStatus(moved)}
       </p>
       {files.length > 1 && <FilesLeft files={files} scope={scope} titleOf={titleOf} id={id} />}
