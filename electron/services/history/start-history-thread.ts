@@ -21,6 +21,8 @@ export interface ThreadSettings {
   readonly silence: number;
   /** Milliseconds that a thread may go on with what was stopped. */
   readonly longestEnd: number;
+  /** Milliseconds without work after which a thread ends; the next call starts another. */
+  readonly idle: number;
   /** In MB. Packs are held outside of it; texts and lists of a project of the largest size need some 200. */
   readonly maxOldGenerationSizeMb: number;
 }
@@ -35,6 +37,7 @@ const usual: ThreadSettings = {
   entry: entry(),
   silence: 60_000,
   longestEnd: 15_000,
+  idle: 120_000,
   maxOldGenerationSizeMb: 1_024,
 };
 
@@ -63,14 +66,15 @@ export interface HistoryThread {
 /** Starts a thread. Its calls fail with `ThreadEnded` when it ends. */
 export function startHistoryThread(needs: ThreadNeeds): HistoryThread {
   const { log, threads } = needs;
-  const { entry: file, silence, longestEnd, maxOldGenerationSizeMb } = { ...usual, ...threads };
+  const { entry: file, silence, longestEnd, idle, maxOldGenerationSizeMb } = { ...usual, ...threads };
   const resourceLimits = { maxOldGenerationSizeMb, maxYoungGenerationSizeMb };
   // No environment, no input and none of our flags: only messages, so that no login stands where others can read.
   const worker = new Worker(file, { env: {}, argv: [], execArgv: [], stdin: false, resourceLimits });
   const { threadId } = worker;
   let cause = 'crash';
-  let hasEnded = false;
+  let isEnding = false;
   const stop = async (why: string): Promise<void> => {
+    isEnding = true;
     cause = why;
     await worker.terminate();
   };
@@ -86,16 +90,19 @@ export function startHistoryThread(needs: ThreadNeeds): HistoryThread {
     log.write('error', 'thread.failed', { name: error.name, code: error.code ?? '' });
   });
   worker.on('exit', () => {
-    hasEnded = true;
+    isEnding = true;
     endedThreads.add(threadId);
     line.end(new ThreadEnded(cause));
   });
+  const rest = restAfter(idle, () => void stop('closed'));
+  log.write('info', 'thread.started');
   worker.unref(); // only what is under way keeps the process alive
   return {
     isOpen: false,
-    isAlive: () => !hasEnded,
+    isAlive: () => !isEnding,
     ask: async <T>(name: HistoryCall, args: readonly unknown[], { signal, onProgress }: Watch) => {
       const done = alive.begin(signal);
+      rest.end();
       worker.ref();
       try {
         // The thread tells and answers what `HistoryWork` says; only the line between is untyped.
@@ -104,10 +111,28 @@ export function startHistoryThread(needs: ThreadNeeds): HistoryThread {
         return (await line.call(name, args, watch)) as T;
       } finally {
         done();
-        if (alive.count() === 0) worker.unref();
+        if (alive.count() === 0) {
+          worker.unref();
+          rest.begin();
+        }
       }
     },
-    end: () => stop('closed'),
+    end: () => {
+      rest.end();
+      return stop('closed');
+    },
+  };
+}
+
+/** Does something after a while without work; it keeps no process alive. */
+function restAfter(milliseconds: number, act: () => void) {
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    begin: () => {
+      clearTimeout(timer);
+      timer = setTimeout(act, milliseconds).unref();
+    },
+    end: () => clearTimeout(timer),
   };
 }
 

@@ -98,6 +98,15 @@ describe.skipIf(findHttpBackend() === undefined)('a project’s work in a thread
     expect(await app.call('projects.refresh', { id })).toEqual({ ok: true, value: { moved: false } });
   });
 
+  it('has no thread while there is nothing to do, and another at the next use', async () => {
+    const worker = await begin({ idle: 0 });
+    await expectOneProposal(worker);
+    await worker.edit('Cook a very hot soup.\nServe it.\n');
+    expect(await worker.send(1)).toMatchObject({ kind: 'done' });
+    expect(log().match(/thread\.started/g)?.length).toBeGreaterThan(2);
+    expect(log()).not.toContain('thread.failed');
+  });
+
   it('that needs too much memory is told, and nothing is left behind', async () => {
     const small = await bench.start({ threads: { maxOldGenerationSizeMb: 4 } });
     const opened = await small.call('projects.open', place());
