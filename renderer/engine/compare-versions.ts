@@ -4,6 +4,7 @@ import type { Verdict } from '../../shared/check/verdict.ts';
 import { titleWithVariant } from '../../shared/check/words.ts';
 import { loadProject } from '../../shared/project/load-project.ts';
 import { changesInWords } from '../../shared/proposal/changes-in-words.ts';
+import { costChanges } from '../../shared/proposal/cost-change.ts';
 import { newFindings } from '../../shared/proposal/new-findings.ts';
 import type { ProjectFile } from './engine-message.ts';
 import { createJudgeOfBoth, type JudgedBoth, type JudgePorts } from './judge-both.ts';
@@ -33,6 +34,7 @@ export function createVersionsComparer(ports: JudgePorts): VersionsComparer {
       checks: report.counts.checks,
       checksBefore: base.report.counts.checks,
       againstLive,
+      costs: costChanges(both.draft, both.comparison, both.facts),
       findings: newFindings(report.findings, base.report.findings),
       prompts: report.prompts.map((prompt) => verdictsOf(prompt, base.report)),
     };

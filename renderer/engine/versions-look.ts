@@ -1,6 +1,7 @@
 import type { LiveCounts } from '../../shared/check/compare-live.ts';
 import type { CheckReport, ReportFinding, VerdictCounts } from '../../shared/check/report.ts';
 import type { EvidenceClass } from '../../shared/example/evidence.ts';
+import type { PromptCost } from '../../shared/proposal/cost-change.ts';
 import type { PartChange } from '../../shared/proposal/part-change.ts';
 import type { Sending } from './snapshot.ts';
 
@@ -16,6 +17,8 @@ export interface VersionsLook {
   /** Findings that the earlier version does not have. */
   readonly findings: readonly ReportFinding[];
   readonly prompts: readonly PromptVerdicts[];
+  /** Tokens and money of a call of each prompt whose conversations differ. */
+  readonly costs: readonly PromptCost[];
 }
 
 /** How the checks of one prompt stand, over its examples. */

@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '../../shared/ipc/api.ts';
-import type { Envelope, IpcErrorCode } from '../../shared/ipc/errors.ts';
+import type { Envelope, IpcError, IpcErrorCode } from '../../shared/ipc/errors.ts';
 import { createActIds } from './act-ids.ts';
 import type { LoginActions } from './login-actions.ts';
 import { emptyProposals, type ListedProposal, listed, withProposal } from './proposals-store.ts';
@@ -128,13 +128,17 @@ export function createProposalActions(
       if (outcome.kind === 'done') void load();
       return outcome;
     },
-    /** Says something about a proposal; what went wrong is told. Answers whether it was said. */
-    say: async (number: number, what: InputOf<'proposals.say'>['what']): Promise<boolean> => {
+    /** Says something about a proposal; what went wrong is told, or given to `refuse`. Answers whether it was said. */
+    say: async (
+      number: number,
+      what: InputOf<'proposals.say'>['what'],
+      refuse: (error: Pick<IpcError, 'code'>) => void = tellFailure,
+    ): Promise<boolean> => {
       const answer = await whileBusy(number, () =>
         actOnce(number, what, (names) => bridge.call['proposals.say']({ ...names, number, what })),
       );
       if (answer.ok) put(answer.value);
-      else tellFailure(answer.error);
+      else refuse(answer.error);
       return answer.ok;
     },
     /** Makes the approved version live. */

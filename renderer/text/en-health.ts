@@ -21,7 +21,8 @@ export const health = {
     noAge: 'Recorded answers never get out of date.',
     tokenRule: (tokens: string) =>
       `What is sent may have ${tokens} tokens at most, where a prompt sets no budget of its own.`,
-    costRule: (usd: string) => `An answer may cost ${usd} at most, where a prompt sets no budget of its own.`,
+    costRule: (usd: string) =>
+      `1,000 answers may cost ${usd} at most, where a prompt sets no budget of its own.`,
     noBudgetRule: 'No budget is set for tokens or money, but for prompts that set their own.',
     prices: (models: string) => `The project states its own prices for: ${models}.`,
     rulesIn: (path: string) => `Only the project’s owners change these, in ${path}.`,
@@ -52,7 +53,7 @@ export const health = {
     budgets: 'Budgets',
     largest: 'Largest example',
     budget: 'Budget',
-    dearest: 'Dearest answer',
+    dearest: '1,000 of the dearest answer',
     noBudget: 'none',
     prompt: 'Prompt',
     within: 'within',

@@ -24,6 +24,25 @@ export const proposals = {
     noPlaceHelp:
       'Edit and check as you like. To propose, save the proposal as a file and send it to the project’s engineers.',
     look: 'Look for news',
+    which: 'Which proposals are listed',
+    all: (number: number) => `All ${number}`,
+    forMe: (number: number) => `Waiting for me ${number}`,
+    forYou: 'Waits for you',
+    noneForMe: 'Nothing waits for you.',
+    noneForMeHelp: 'What others still have to do stands under “All”.',
+    showAll: (number: number) => `Show all ${number}`,
+    titles: (titles: readonly string[], more: number, files: number) =>
+      [
+        ...titles,
+        ...(more === 0 ? [] : [`${more} more`]),
+        ...(files === 0 ? [] : [titles.length === 0 ? count(files, 'file') : count(files, 'other file')]),
+      ].join(', '),
+    changesToo: (name: string | undefined, number: number, titles: string) =>
+      name === undefined
+        ? `Your proposal ${number} changes ${titles} too.`
+        : `${name}’s proposal ${number} changes ${titles} too.`,
+    goTo: 'Go there',
+    notThere: 'This proposal is not there any more.',
     statuses,
     number: (number: number) => `Proposal ${number}`,
     by: (name: string, date: string) => `${name}, ${date}`,
@@ -84,6 +103,27 @@ export const proposals = {
       'Everybody who may write here can approve: without a server that knows people, this is a courtesy and no protection.',
     ownHelp: 'You wrote it, so somebody else approves it.',
     changed: 'What changes',
+    onThisPage: 'On this page',
+    state: 'Where it stands',
+    nothingChanged: 'Nothing that people read changes.',
+    readingFiles: 'The words are being read …',
+    since: {
+      label: 'Changes are shown against',
+      before: 'The words before',
+      look: 'Your last look',
+      said: 'What you remarked on',
+      gone: 'That version cannot be read any more. The changes are shown against the words before.',
+      nothing: 'Nothing changed in this file since then.',
+    },
+    file: {
+      words: (title: string) => `The words of ${title}`,
+      help: 'Walk through the sentences with the arrow keys. Enter opens a remark, or select words with the pointer.',
+      unchanged: (number: number) => `Show ${count(number, 'unchanged line')}`,
+      settings: 'Settings',
+      text: 'Show its text',
+      added: 'new here',
+      removed: 'taken away here',
+    },
     newFile: 'new',
     goneFile: 'deleted',
     fileGone: 'The whole file is deleted.',
@@ -98,6 +138,12 @@ export const proposals = {
       sending: 'Sending …',
       title: 'Remarks',
       none: 'No remarks yet.',
+      by: (name: string) => `Remark by ${name}`,
+      onSentences: 'At their sentences',
+      onGone: 'About words that are gone',
+      removed: 'This proposal takes the sentence away.',
+      now: 'It is now:',
+      refused: 'It was not sent.',
       whole: 'About the whole',
       gone: 'The sentence is gone by now. It was:',
       changed: 'The sentence was reworded since. It was:',
@@ -121,5 +167,11 @@ export const proposals = {
       'made-live': 'made it live',
       withdrawn: 'withdrew it',
     },
+  },
+  brief: {
+    rest: (titles: readonly string[]) => `What was worked out when it was sent: ${titles.join(' · ')}`,
+    checkedWith: (engine: string) => `Checked with ${engine}. The seal of what came of it:`,
+    checkAgain:
+      'Whoever checks the same words gets the same seal. The project’s own tests do; so does an engineer with “prompt-check --changed --format json”, where it is called digest.',
   },
 } as const;

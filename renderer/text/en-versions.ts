@@ -1,3 +1,5 @@
+import { count } from './count.ts';
+
 /** What is said wherever two versions of a project stand beside each other. */
 export const versions = {
   versions: {
@@ -11,6 +13,46 @@ export const versions = {
       `${hold} hold · ${retest} to retest · ${fail} ${fail === 1 ? 'fails' : 'fail'}`,
     countsBefore: (counts: string) => `before: ${counts}`,
     newFindings: 'New in the words',
+    verdicts: 'How the checks stand',
+    check: 'What must hold',
+    before: 'Before',
+    after: 'After',
+    newChecks: 'The version before does not have this check.',
+    stand: (reached: number, of: number, lost: number, failing: number) =>
+      [
+        reached === 0
+          ? 'What is sent is the same in every example.'
+          : `What is sent changes in ${reached} of ${count(of, 'example')}.`,
+        ...(lost === 0
+          ? []
+          : [
+              lost === 1
+                ? '1 check that held needs a new answer.'
+                : `${lost} checks that held need new answers.`,
+            ]),
+        failing === 0
+          ? 'None is known to fail that held before.'
+          : `${count(failing, 'check')} newly failing.`,
+      ].join(' '),
+    cost: 'Tokens and money',
+    costPrompt: 'Prompt',
+    costTokens: 'Tokens of one request',
+    costMoney: 'Cost of 1,000 answers',
+    change: (before: string, after: string) => `${before} → ${after}`,
+    about: (figure: string) => `about ${figure}`,
+    notKnown: 'not known',
+    costHelp: 'Averages over the examples, with answers as long as the recorded ones.',
+    which: 'Which examples are listed',
+    verdictChanged: (number: number) => `Verdict changed ${number}`,
+    allReached: (number: number) => `All that change ${number}`,
+    noVerdictChanged: 'No check stands otherwise than before.',
+    more: (number: number) => `Show ${number} more`,
+    moreWords: (words: number) => `Show ${count(words, 'unchanged word')}`,
+    noMessage: 'Nothing is sent here.',
+    sameWords: 'What is sent is the same; its checks or its answer are not.',
+    bothForms: { changes: 'What changes', both: 'Before and after' },
+    standsBefore: (verdict: string) => `before: ${verdict}`,
+    standsAfter: (verdict: string) => `after: ${verdict}`,
     form: 'Which version is shown',
     forms: { changes: 'What changes', before: 'Before', after: 'After' },
     noBefore: 'The version before does not have this example.',

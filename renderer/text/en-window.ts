@@ -70,9 +70,10 @@ export const window = {
         : `Your edit reaches ${reached} of ${count(examples, 'example')}`,
     noDraft: 'No edits',
     perAnswer: (tokens: string, money: string | undefined) =>
-      money === undefined ? `${tokens} an answer, money not known` : `${tokens}, ${money} an answer`,
-    inAll: (tokens: string, money: string | undefined) =>
-      money === undefined ? `${tokens} in all` : `${tokens}, ${money} in all`,
+      money === undefined
+        ? `${tokens} an answer, money not known`
+        : `${tokens} an answer, ${money} for 1,000 answers`,
+    inAll: (tokens: string) => `${tokens} in all`,
     tokens: (difference: number, exact: boolean) =>
       difference === 0
         ? 'as many tokens'

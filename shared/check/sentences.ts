@@ -36,7 +36,7 @@ const sentences: Readonly<Record<string, string>> = {
   'output-key-not-asked-for':
     'Checks demand "{key}" in the answer ({where}), and the prompt no longer asks for it. Ask for it, or change the check.',
   'over-cost-budget':
-    'An answer for the example "{example}" costs {cost} US dollars, over the budget of {budget}. Shorten the prompt, or raise the budget.',
+    '1,000 answers as in the example "{example}" cost {cost}, over the budget of {budget}. Shorten the prompt, or raise the budget.',
   'over-token-budget':
     'The request for the example "{example}" has {tokens} tokens, over the budget of {budget}. Shorten the prompt, or raise the budget.',
   'partial-front-matter':

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import { escapeMarkdown } from '../check/escape-markdown.ts';
+import { money, pricedTogether } from '../cost/money.ts';
 import type { EvidenceClass } from '../example/evidence.ts';
 import { messageWords, promptChangeWords } from './brief-words.ts';
 import type { ConversationChange, MessageChange } from './conversation-changes.ts';
@@ -111,7 +112,7 @@ export function costRow({ title, tokens, usd, examples }: PromptCost, measure: B
   const cells = [
     escapeMarkdown(clipped(title, measure)),
     ...figureCells(tokens, (value) => String(Math.round(value))),
-    ...figureCells(usd, (value) => `$${value.toPrecision(3)}`),
+    ...figureCells(usd, (value) => money(value * pricedTogether)),
     String(examples),
   ];
   return `| ${cells.join(' | ')} |`;

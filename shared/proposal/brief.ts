@@ -158,7 +158,7 @@ function costLines({ costs }: BriefInput, measure: BriefMeasure): readonly strin
   const rows = costs.slice(0, measure.entries).map((cost) => costRow(cost, measure));
   const more = costs.length > rows.length ? [`| and ${costs.length - rows.length} more | | | | | |`] : [];
   return [
-    '| prompt | tokens before | after | cost before | after | examples |',
+    '| prompt | tokens of a call before | after | cost of 1,000 calls before | after | examples |',
     '|---|---:|---:|---:|---:|---:|',
     ...rows,
     ...more,

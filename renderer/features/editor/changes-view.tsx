@@ -36,13 +36,14 @@ export function ChangesView({
   return (
     <section className="changes" aria-label={text.editor.changes.title}>
       <p className="quiet">{live === null ? text.editor.changes.isNew : summary(added, removed)}</p>
-      {settings.length > 0 && <Settings settings={settings} />}
+      {settings.length > 0 && <ChangedSettings settings={settings} />}
       <Words key={path} stretches={stretches} />
     </section>
   );
 }
 
-function Settings({ settings }: { readonly settings: readonly SettingChange[] }) {
+/** What changed above a prompt's words: its model, its settings, its fill-ins. */
+export function ChangedSettings({ settings }: { readonly settings: readonly SettingChange[] }) {
   return (
     <dl className="changed-settings">
       {settings.map(({ what, before, after }) => (

@@ -1,8 +1,8 @@
 import type { ExampleReport } from '../../../shared/check/report.ts';
 import { titleWithVariant } from '../../../shared/check/words.ts';
+import { money, pricedTogether } from '../../../shared/cost/money.ts';
 import type { Snapshot } from '../../engine/snapshot.ts';
 import { text } from '../../text/en.ts';
-import { money } from '../../ui/money.ts';
 import { useShowExample } from '../checks/use-show-example.ts';
 import { PromptLink } from './prompt-link.tsx';
 
@@ -47,10 +47,10 @@ export function Budgets({ snapshot }: { readonly snapshot: Snapshot }) {
                   />
                 </td>
                 <td>
-                  <Largest found={cost} show={money} />
+                  <Largest found={cost} show={moneyOfMany} />
                 </td>
                 <td>
-                  <Budget value={cost?.value} limit={budgetCost} show={money} />
+                  <Budget value={cost?.value} limit={budgetCost} show={moneyOfMany} />
                 </td>
               </tr>
             );
@@ -111,6 +111,11 @@ function Budget({
       <span className="quiet">{text.health.share(Math.round((value / limit) * 100))}</span>
     </span>
   );
+}
+
+/** What a thousand such answers cost. */
+function moneyOfMany(usd: number): string {
+  return money(usd * pricedTogether);
 }
 
 function most(

@@ -1,6 +1,6 @@
+import { money, pricedTogether } from '../../../shared/cost/money.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
 import { text } from '../../text/en.ts';
-import { money } from '../../ui/money.ts';
 
 /** What a project demands, a sentence for each rule. */
 export function ruleSentences({ allowedModels, budget, evidence, prices }: Policy): readonly string[] {
@@ -9,7 +9,7 @@ export function ruleSentences({ allowedModels, budget, evidence, prices }: Polic
   return [
     allowedModels === undefined ? text.health.anyModel : text.health.models(allowedModels.join(', ')),
     ...(budget.tokens === undefined ? [] : [text.health.tokenRule(budget.tokens.toLocaleString('en'))]),
-    ...(budget.cost === undefined ? [] : [text.health.costRule(money(budget.cost))]),
+    ...(budget.cost === undefined ? [] : [text.health.costRule(money(budget.cost * pricedTogether))]),
     ...(budget.tokens === undefined && budget.cost === undefined ? [text.health.noBudgetRule] : []),
     text.health.samples(samples.required, samples.of),
     text.health.lost[lost],

@@ -7,10 +7,13 @@ export function AuthorSteps({
   number,
   files,
   conflicts,
+  isMain,
 }: {
   readonly number: number;
   readonly files: readonly ProposedFile[];
   readonly conflicts: readonly string[];
+  /** Nothing else on the page is the main thing to do. */
+  readonly isMain: boolean;
 }) {
   const drafts = useProject((state) => state.drafts);
   const apart = useProject((state) => state.changedOutside);
@@ -36,7 +39,11 @@ export function AuthorSteps({
         </button>
       )}
       {edited.length > 0 && (
-        <button type="button" className="button main" onClick={() => select({ openPropose: true })}>
+        <button
+          type="button"
+          className={isMain ? 'button main' : 'button'}
+          onClick={() => select({ openPropose: true })}
+        >
           {steps.update}
         </button>
       )}
@@ -44,6 +51,7 @@ export function AuthorSteps({
         <button
           type="button"
           className="button"
+          title={text.proposals.noDraft}
           onClick={() => {
             change(files.map((file) => ({ path: file.path, text: file.proposed })));
             tell(steps.toast.tookOver);
@@ -60,8 +68,6 @@ export function AuthorSteps({
           {steps.openEdit}
         </button>
       )}
-      {edited.length > 0 && <p className="quiet">{text.proposals.edited}</p>}
-      {isGone && <p className="quiet">{text.proposals.noDraft}</p>}
     </>
   );
 }

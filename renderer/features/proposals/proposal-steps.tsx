@@ -1,13 +1,16 @@
-import { useState } from 'react';
-import { useActions, useProject, useProposals } from '../../stores/app-context.tsx';
+import { useEffect, useRef, useState } from 'react';
+import { useActions, useProject } from '../../stores/app-context.tsx';
 import { baseText } from '../../stores/project-store.ts';
 import type { ListedProposal } from '../../stores/proposals-store.ts';
 import { text } from '../../text/en.ts';
+import { ActButton } from './act-button.tsx';
 import { AuthorSteps } from './author-steps.tsx';
 import { earlierTexts } from './earlier-texts.ts';
+import { Refusal } from './refusal.tsx';
 import type { Rights } from './rights.ts';
+import { SaidForm } from './said-form.tsx';
 import type { ProposedFile } from './use-proposal-files.ts';
-import { WordsForm } from './words-form.tsx';
+import { useSay } from './use-say.ts';
 
 type Asked = 'changes' | 'withdraw';
 
@@ -22,23 +25,30 @@ export function ProposalSteps({
   readonly files: readonly ProposedFile[];
 }) {
   const [asked, setAsked] = useState<Asked>();
-  const { say, makeLive, tell, tellFailure, change, select } = useActions();
+  const { makeLive, tell, change, select } = useActions();
+  const { say, refusal, setRefusal } = useSay(number);
   const live = useProject((now) => now.files);
-  const host = useProposals((now) => now.host);
-  const isBusy = useProposals((now) => now.busy !== undefined);
+  const frame = useRef<HTMLElement>(null);
   const { steps } = text.proposals;
   const { head } = state.current;
 
+  // The button that was pressed may be gone after it: the keyboard goes on from where it was.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these change the buttons
+  useEffect(() => {
+    if (document.activeElement === document.body) frame.current?.focus();
+  }, [asked, state.status, head]);
+
   async function goLive(): Promise<void> {
+    setRefusal(undefined);
     const outcome = await makeLive(number, head);
     if (outcome.kind === 'done') tell(steps.toast.live);
-    else if (outcome.kind === 'failed') tellFailure(outcome);
-    else tell(steps.inTheWay(outcome.conflicts.map(({ path }) => path).join(', ')), 'error');
+    else if (outcome.kind === 'failed') setRefusal({ words: text.errors[outcome.code], code: outcome.code });
+    else setRefusal({ words: steps.inTheWay(outcome.conflicts.map(({ path }) => path).join(', ')) });
   }
 
   function restore(): void {
     const earlier = earlierTexts(files, (path) => baseText(live, path));
-    if (earlier.kind === 'conflict') tell(steps.laterWords(earlier.path), 'error');
+    if (earlier.kind === 'conflict') setRefusal({ words: steps.laterWords(earlier.path) });
     else if (earlier.texts.length === 0) tell(steps.toast.nothingToRestore);
     else {
       change(earlier.texts, { message: steps.toast.restored });
@@ -46,76 +56,65 @@ export function ProposalSteps({
     }
   }
 
+  async function approve(): Promise<void> {
+    if (await say({ kind: 'approved', head })) tell(steps.toast.approved);
+  }
+
   return (
-    <section className="stack sheet" aria-label={steps.title}>
+    <section ref={frame} className="proposal-steps" aria-label={steps.title} tabIndex={-1}>
       {asked === undefined && (
         <div className="row">
-          {rights.review && state.status !== 'approved' && (
-            <button
-              type="button"
-              className="button main"
-              disabled={isBusy}
-              onClick={async () => {
-                if (await say(number, { kind: 'approved', head })) tell(steps.toast.approved);
-              }}
-            >
-              {steps.approve}
-            </button>
-          )}
           {rights.makeLive && (
-            <button type="button" className="button main" disabled={isBusy} onClick={() => void goLive()}>
+            <ActButton look="main" onAct={() => void goLive()}>
               {steps.makeLive}
-            </button>
+            </ActButton>
           )}
-          {rights.review && (
-            <button type="button" className="button" onClick={() => setAsked('changes')}>
-              {steps.askForChanges}
-            </button>
+          {rights.review && state.status !== 'approved' && (
+            <ActButton look="main" onAct={() => void approve()}>
+              {steps.approve}
+            </ActButton>
           )}
-          {rights.update && <AuthorSteps number={number} files={files} conflicts={conflicts} />}
+          {rights.update && (
+            <AuthorSteps number={number} files={files} conflicts={conflicts} isMain={!rights.review} />
+          )}
+          {rights.review && <ActButton onAct={() => setAsked('changes')}>{steps.askForChanges}</ActButton>}
+          {rights.restore && files.length > 0 && <ActButton onAct={restore}>{steps.restore}</ActButton>}
           {rights.withdraw && (
-            <button type="button" className="button" onClick={() => setAsked('withdraw')}>
+            <ActButton look="bare" onAct={() => setAsked('withdraw')}>
               {steps.withdraw}
-            </button>
-          )}
-          {rights.restore && (
-            <button type="button" className="button" disabled={files.length === 0} onClick={restore}>
-              {steps.restore}
-            </button>
+            </ActButton>
           )}
         </div>
       )}
+      {asked === undefined && <Refusal refusal={refusal} />}
       {asked === 'changes' && (
-        <WordsForm
+        <SaidForm
           label={steps.asked}
           go={steps.askGo}
-          isNeeded
-          onClose={() => setAsked(undefined)}
-          onGo={async (words) => {
-            const done = await say(number, { kind: 'changes-asked', head, text: words });
+          refusal={refusal}
+          onLeave={() => setAsked(undefined)}
+          onSay={async (words) => {
+            const done = await say({ kind: 'changes-asked', head, text: words });
+            if (done) setAsked(undefined);
             if (done) tell(steps.toast.asked);
             return done;
           }}
         />
       )}
       {asked === 'withdraw' && (
-        <WordsForm
+        <SaidForm
           label={steps.withdrawSure}
           go={steps.withdrawGo}
-          onClose={() => setAsked(undefined)}
-          onGo={async (words) => {
-            const why = words.trim() === '' ? {} : { text: words };
-            const done = await say(number, { kind: 'withdrawn', ...why });
+          isOptional
+          refusal={refusal}
+          onLeave={() => setAsked(undefined)}
+          onSay={async (words) => {
+            const done = await say({ kind: 'withdrawn', ...(words !== '' && { text: words }) });
+            if (done) setAsked(undefined);
             if (done) tell(steps.toast.withdrawn);
             return done;
           }}
         />
-      )}
-      {state.status !== 'live' && state.status !== 'withdrawn' && (
-        <p className="quiet">{host?.allowOwnApproval ? text.proposals.sample : text.proposals.courtesy}</p>
-      )}
-      {rights.isOwn && !rights.review && state.status === 'with-reviewer' && (
-        <p className="quiet">{text.proposals.ownHelp}</p>
       )}
     </section>
   );

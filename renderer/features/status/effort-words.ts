@@ -1,6 +1,6 @@
+import { moneyChange, pricedTogether } from '../../../shared/cost/money.ts';
 import type { Effort } from '../../engine/snapshot.ts';
 import { text } from '../../text/en.ts';
-import { moneyChange } from '../../ui/money.ts';
 
 /** What an edit does to tokens and money, in words. */
 export interface EffortWords {
@@ -19,12 +19,9 @@ export function effortWords({ answers, tokens, exact, usd }: Effort): EffortWord
   return {
     perAnswer: text.status.perAnswer(
       text.status.tokens(rounded, exact && rounded === each),
-      dollars === undefined ? undefined : moneyChange(dollars / answers),
+      dollars === undefined ? undefined : moneyChange((dollars / answers) * pricedTogether),
     ),
-    inAll: text.status.inAll(
-      text.status.difference(difference, exact),
-      dollars === undefined ? undefined : moneyChange(dollars),
-    ),
+    inAll: text.status.inAll(text.status.difference(difference, exact)),
     help:
       dollars === undefined
         ? text.status.noPriceHelp

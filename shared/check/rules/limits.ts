@@ -1,3 +1,4 @@
+import { money, pricedTogether } from '../../cost/money.ts';
 import { isAllowedModel, isFloatingModel } from '../../policy/model-rule.ts';
 import type { PromptDocument } from '../../prompt/document.ts';
 import { frontMatterKeys, placeOf } from '../../prompt/front-matter-keys.ts';
@@ -45,7 +46,11 @@ export const overBudget: Rule = ({ project, prompt }) => {
     findings.push(about(prompt, 'error', 'over-token-budget', values, { example: largest.of.path }));
   }
   if (dearest !== undefined && dearest.value > (budget.cost ?? Number.POSITIVE_INFINITY)) {
-    const values = { cost: dearest.value, budget: budget.cost ?? 0, example: dearest.of.name };
+    const values = {
+      cost: money(dearest.value * pricedTogether),
+      budget: money((budget.cost ?? 0) * pricedTogether),
+      example: dearest.of.name,
+    };
     findings.push(about(prompt, 'error', 'over-cost-budget', values, { example: dearest.of.path }));
   }
   return findings;

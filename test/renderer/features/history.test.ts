@@ -179,6 +179,7 @@ describe('how a prompt’s checks stood', () => {
     const look = {
       parts: [],
       conversations: [],
+      costs: [],
       checks: none,
       checksBefore: none,
       againstLive: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { effortWords } from '../../../renderer/features/status/effort-words.ts';
-import { money, moneyChange } from '../../../renderer/ui/money.ts';
+import { money, moneyChange } from '../../../shared/cost/money.ts';
 
 describe('what an edit costs, in words', () => {
   it('is told for an answer and in all', () => {
@@ -11,8 +11,8 @@ describe('what an edit costs, in words', () => {
       usd: { before: 0.01, after: 0.0103 },
     });
     expect(words).toMatchObject({
-      perAnswer: '+18 tokens, +$0.00003 an answer',
-      inAll: '+180, +$0.0003 in all',
+      perAnswer: '+18 tokens an answer, +$0.03 for 1,000 answers',
+      inAll: '+180 in all',
     });
     expect(words?.help).toContain('+$30');
   });
@@ -34,11 +34,11 @@ describe('what an edit costs, in words', () => {
       exact: true,
       usd: { before: 0.001, after: 0.002 },
     });
-    expect(words?.perAnswer).toBe('as many tokens, +$0.001 an answer');
+    expect(words?.perAnswer).toBe('as many tokens an answer, +$1.00 for 1,000 answers');
   });
 
   it('never shows a small sum as nothing', () => {
     expect(money(0.00000045)).toBe('$0.00000045');
-    expect(moneyChange(-0.5)).toBe('−$0.5');
+    expect(moneyChange(-0.5)).toBe('−$0.50');
   });
 });
