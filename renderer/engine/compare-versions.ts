@@ -33,6 +33,7 @@ export function createVersionsComparer(ports: JudgePorts): VersionsComparer {
       conversations: conversationsOf(both, base.report),
       checks: report.counts.checks,
       checksBefore: base.report.counts.checks,
+      ...movesOf(base.report, report),
       againstLive,
       costs: costChanges(both.draft, both.comparison, both.facts),
       findings: newFindings(report.findings, base.report.findings),
@@ -97,6 +98,29 @@ function reportsOf(
 ): ReadonlyMap<string, readonly CheckReport[]> {
   const same = prompts.find(({ path }) => path === document.path);
   return new Map(same?.examples.map(({ name, checks }) => [name, checks]));
+}
+
+/** How many demanded checks lost their answer, and how many fail that did not. */
+function movesOf(before: Report, after: Report): Pick<VersionsLook, 'lost' | 'newlyFailing'> {
+  const old = new Map(demandedIn(before));
+  const moves = demandedIn(after).map(([key, verdict]) => ({ was: old.get(key), is: verdict }));
+  return {
+    lost: moves.filter(({ was, is }) => was === 'holds' && is === 'to-retest').length,
+    newlyFailing: moves.filter(({ was, is }) => isFailing(is) && (was === undefined || !isFailing(was)))
+      .length,
+  };
+}
+
+function demandedIn({ prompts }: Report): readonly (readonly [string, Verdict])[] {
+  return prompts.flatMap(({ path, examples }) =>
+    examples.flatMap(({ name, checks }) =>
+      checks.filter(isCounted).map(({ key, verdict }) => [`${path} ${name} ${key}`, verdict] as const),
+    ),
+  );
+}
+
+function isFailing(verdict: Verdict): boolean {
+  return verdict === 'fails' || verdict === 'broken';
 }
 
 function countOf(checks: readonly CheckReport[]): VerdictCounts {

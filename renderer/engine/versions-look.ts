@@ -13,6 +13,9 @@ export interface VersionsLook {
   /** The checks of the later version, and of the earlier one. */
   readonly checks: VerdictCounts;
   readonly checksBefore: VerdictCounts;
+  /** Demanded checks that held and need a new answer, and those that are known to fail and did not before. */
+  readonly lost: number;
+  readonly newlyFailing: number;
   readonly againstLive: LiveCounts;
   /** Findings that the earlier version does not have. */
   readonly findings: readonly ReportFinding[];

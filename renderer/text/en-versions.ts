@@ -6,18 +6,11 @@ export const versions = {
     judged: 'What it touches',
     judging: 'The checks are run on both versions',
     notJudged: 'Both versions could not be checked:',
-    reachesNone: 'What is sent is the same in every example.',
-    reaches: (number: number) =>
-      number === 1 ? 'What is sent changes in 1 example.' : `What is sent changes in ${number} examples.`,
-    counts: (hold: number, retest: number, fail: number) =>
-      `${hold} hold · ${retest} to retest · ${fail} ${fail === 1 ? 'fails' : 'fail'}`,
-    countsBefore: (counts: string) => `before: ${counts}`,
     newFindings: 'New in the words',
     verdicts: 'How the checks stand',
     check: 'What must hold',
     before: 'Before',
     after: 'After',
-    newChecks: 'The version before does not have this check.',
     stand: (reached: number, of: number, lost: number, failing: number) =>
       [
         reached === 0
@@ -49,12 +42,10 @@ export const versions = {
     more: (number: number) => `Show ${number} more`,
     moreWords: (words: number) => `Show ${count(words, 'unchanged word')}`,
     noMessage: 'Nothing is sent here.',
-    sameWords: 'What is sent is the same; its checks or its answer are not.',
     bothForms: { changes: 'What changes', both: 'Before and after' },
     standsBefore: (verdict: string) => `before: ${verdict}`,
     standsAfter: (verdict: string) => `after: ${verdict}`,
     form: 'Which version is shown',
-    forms: { changes: 'What changes', before: 'Before', after: 'After' },
     noBefore: 'The version before does not have this example.',
   },
 } as const;

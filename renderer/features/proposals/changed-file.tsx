@@ -1,3 +1,4 @@
+import '../../styles/editor.css';
 import { useMemo } from 'react';
 import { parseDocument } from '../../../shared/prompt/parse-document.ts';
 import { useCheck } from '../../stores/app-context.tsx';

@@ -10,8 +10,6 @@ export type Became = 'same' | 'changed' | 'removed' | 'gone';
 export interface PlacedThread {
   readonly thread: RemarkThread;
   readonly became: Became;
-  /** The words that stand there now; absent where they are the same or gone. */
-  readonly now?: string;
 }
 
 /** Remarks on a file: those beside a sentence, and those whose sentence is nowhere to be found. */
@@ -40,7 +38,7 @@ export function placedThreads(
     const { place } = thread.remark;
     if (place?.path !== path) continue;
     const found = findPlace(place, before, after, sentences);
-    const placed: PlacedThread = { thread, became: found.became, ...(found.now && { now: found.now }) };
+    const placed: PlacedThread = { thread, became: found.became };
     if (found.sentence === undefined) gone.push(placed);
     else {
       const key = sentenceKey(found.sentence);
@@ -53,7 +51,6 @@ export function placedThreads(
 interface Found {
   readonly became: Became;
   readonly sentence?: Sentence | undefined;
-  readonly now?: string;
 }
 
 function findPlace(
@@ -72,6 +69,5 @@ function findPlace(
   const sentence = sentences.findLast(
     ({ isGone, start, end }) => !isGone && start < found.end && end > found.start,
   );
-  if (found.how === 'same') return { became: 'same', sentence };
-  return { became: 'changed', sentence, now: after.slice(found.start, found.end).trim() };
+  return { became: found.how, sentence };
 }

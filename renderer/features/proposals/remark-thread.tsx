@@ -101,20 +101,14 @@ function Inside({
   );
 }
 
-/** What became of the words that a remark speaks of, with the words as they were. */
-function Words({ placed: { thread, became, now } }: { readonly placed: PlacedThread }) {
+/** What became of the words that a remark speaks of, with the words as they were: those of now stand beside it. */
+function Words({ placed: { thread, became } }: { readonly placed: PlacedThread }) {
   const words = text.proposals.remark;
   const quote = thread.remark.place?.quote;
   return (
     <>
       {became !== 'same' && <p className="quiet">{words[became]}</p>}
       <blockquote dir="auto">{quote}</blockquote>
-      {now !== undefined && (
-        <>
-          <p className="quiet">{words.now}</p>
-          <blockquote dir="auto">{now}</blockquote>
-        </>
-      )}
     </>
   );
 }

@@ -34,7 +34,9 @@ export function WholeRemarks({ proposal: { number, state } }: { readonly proposa
                 title={remark.place?.quote}
                 onClick={() => showThread(remark.id)}
               >
-                <bdi>{remark.by.name}</bdi>: {remark.text}
+                <span>
+                  <bdi>{remark.by.name}</bdi>: {remark.text}
+                </span>
               </button>
             </li>
           ))}

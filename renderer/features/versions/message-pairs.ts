@@ -1,5 +1,5 @@
-import { diffWordsWithSpace } from 'diff';
 import type { SentMessage } from '../../engine/snapshot.ts';
+import { type Stretch, wordChanges, wordsOf } from '../editor/word-changes.ts';
 
 /** A message as it is sent. */
 export interface PlainMessage {
@@ -9,7 +9,7 @@ export interface PlainMessage {
 
 /** Words of a message that were all kept, all taken away or all added. */
 export interface StretchOfOne {
-  readonly kind: 'same' | 'removed' | 'added';
+  readonly kind: Stretch['kind'];
   readonly words: string;
 }
 
@@ -18,9 +18,6 @@ export interface MessagePair {
   readonly role: PlainMessage['role'];
   readonly stretches: readonly StretchOfOne[];
 }
-
-/** Texts that differ more than this are not compared word by word. */
-const maxEditLength = 1_500;
 
 /** Two conversations, message by message, with what became of the words. */
 export function messagePairs(
@@ -37,13 +34,12 @@ export function messagePairs(
 
 function stretchesOf(before: string, now: string): readonly StretchOfOne[] {
   if (before === now) return [{ kind: 'same', words: now }];
-  const changes = diffWordsWithSpace(before, now, { maxEditLength });
-  const found: readonly StretchOfOne[] = changes?.map(({ value, added, removed }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    words: value,
-  })) ?? [
-    { kind: 'removed', words: before },
-    { kind: 'added', words: now },
-  ];
-  return found.filter(({ words }) => words !== '');
+  return wordChanges(plainWords(before), plainWords(now)).map(({ kind, words }) => ({
+    kind,
+    words: words.map(({ text }) => text).join(''),
+  }));
+}
+
+function plainWords(words: string) {
+  return wordsOf(words, 0, words.length, []);
 }

@@ -1,7 +1,7 @@
 import '../../styles/checks.css';
 import '../../styles/preview.css';
+import '../../styles/table.css';
 import '../../styles/versions.css';
-import type { VerdictCounts } from '../../../shared/check/report.ts';
 import type { VersionsLook } from '../../engine/versions-look.ts';
 import type { LookState } from '../../stores/use-versions-look.ts';
 import { text } from '../../text/en.ts';
@@ -32,18 +32,11 @@ export function Touched({ state }: { readonly state: LookState }) {
 }
 
 function Found({ look }: { readonly look: VersionsLook }) {
-  const { conversations, checks, checksBefore, againstLive, findings, costs } = look;
-  const { reached, examples, changes } = againstLive;
+  const { conversations, checks, checksBefore, againstLive, findings, costs, lost, newlyFailing } = look;
+  const { reached, examples } = againstLive;
   return (
     <>
-      <p>
-        {text.versions.stand(
-          Math.max(reached, conversations.length),
-          examples,
-          changes.lost,
-          changes['newly-failing'] + changes['newly-broken'],
-        )}
-      </p>
+      <p>{text.versions.stand(Math.max(reached, conversations.length), examples, lost, newlyFailing)}</p>
       <div className="touched-figures">
         <CountsTable before={checksBefore} after={checks} />
         {costs.length > 0 && <CallCosts costs={costs} />}
@@ -63,9 +56,4 @@ function Found({ look }: { readonly look: VersionsLook }) {
       {conversations.length > 0 && <TouchedExamples conversations={conversations} />}
     </>
   );
-}
-
-/** How checks stand, in a line: "31 hold · 9 to retest · 0 fail". */
-export function countsOf({ holds, fails, broken, 'to-retest': retest }: VerdictCounts): string {
-  return text.versions.counts(holds, retest, fails + broken);
 }
