@@ -4,7 +4,6 @@ import { verdictWords } from '../../../shared/check/words.ts';
 import type { LookState } from '../../stores/use-versions-look.ts';
 import { text } from '../../text/en.ts';
 import { VerdictSign } from '../../ui/verdict-sign.tsx';
-import { countsOf } from '../versions/touched.tsx';
 import { type DifferingCheck, differingChecks } from './differing-checks.ts';
 import { useSideNames } from './use-side-names.ts';
 
@@ -45,7 +44,10 @@ export function SideVerdicts({ mine, theirs }: { readonly mine: LookState; reado
 }
 
 function verdictLine(counts: VerdictCounts | undefined, isFailed: boolean): string {
-  if (counts !== undefined) return countsOf(counts);
+  if (counts !== undefined) {
+    const { holds, fails, broken, 'to-retest': retest } = counts;
+    return text.status.counts(holds, retest, fails, broken);
+  }
   return isFailed ? '–' : text.conflict.checks.checking;
 }
 

@@ -15,8 +15,7 @@ export function SectionWays({ sections }: { readonly sections: readonly PageSect
     <nav className="section-ways" aria-label={text.proposals.onThisPage}>
       {sections.map(({ id, title, count = 0 }) => (
         <button key={id} type="button" className="tab" onClick={() => showSection(id)}>
-          {title}
-          {count > 0 && <span className="tab-count">{count}</span>}
+          {title} {count > 0 && <span className="tab-count">{count}</span>}
         </button>
       ))}
     </nav>

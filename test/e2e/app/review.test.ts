@@ -5,7 +5,8 @@ import { axeFindings } from '../../accessibility/axe-findings.ts';
 import { layoutFaults } from '../../accessibility/layout-faults.ts';
 import { gitIn } from '../../electron/services/git/git-folders.ts';
 import { type App, launchApp } from './launch-app.ts';
-import { choosePrompt, firstSentence, judged, typeBehind } from './screens/editor-screen.ts';
+import { busyTitle, makeBusy } from './screens/busy-sample.ts';
+import { choosePrompt, firstSentence, goTo, judged, typeBehind } from './screens/editor-screen.ts';
 import { answerInterview, confirmAll, drawer, openDrawer, sayWho } from './screens/propose-screen.ts';
 import { openSample } from './screens/welcome-screen.ts';
 
@@ -108,3 +109,110 @@ describe('a proposal of the sample', () => {
 async function openDrawerAgain(page: Page): Promise<void> {
   await drawer(page).getByRole('heading', { name: 'What your reviewer will see' }).waitFor();
 }
+
+/** The page of a proposal in a sample on which several people have worked. */
+async function busyPage(): Promise<Page> {
+  const { page: pageOf } = await launched();
+  const page = pageOf();
+  await makeBusy(page);
+  await openSample(page);
+  await goTo(page, 'Proposals');
+  await page.getByRole('button', { name: busyTitle }).click();
+  await page.getByRole('group', { name: 'The words of Suggest' }).waitFor();
+  return page;
+}
+
+const focused = (page: Page): Promise<unknown> => page.evaluate('document.activeElement.textContent');
+
+describe('the proposals of several people', () => {
+  it('stand by their state, with those that wait for whoever looks, and what is over folded', async () => {
+    const { page: pageOf } = await launched();
+    const page = pageOf();
+    await makeBusy(page);
+    await openSample(page);
+    await goTo(page, 'Proposals');
+    await page.getByRole('button', { name: busyTitle }).waitFor();
+    const headings = () => page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents();
+    expect(await headings()).toEqual([
+      '! Changes asked 1',
+      '○ With the reviewer 2',
+      '✓ Approved 1',
+      '– Not ready for review 1',
+      '✓ Live 5',
+      '– Withdrawn 1',
+    ]);
+    const live = page.getByRole('region', { name: /Live/ });
+    expect(await live.getByRole('listitem').count()).toBe(3);
+    await live.getByRole('button', { name: 'Show all 5' }).click();
+    expect(await live.getByRole('listitem').count()).toBe(5);
+    await page.getByRole('radio', { name: 'Waiting for me 4' }).check();
+    expect(await headings()).toEqual(['! Changes asked 1', '○ With the reviewer 2', '✓ Approved 1']);
+  });
+
+  it('name each other where they change the same prompt, and lead there', async () => {
+    const page = await busyPage();
+    await page.getByText('Cleo Marsh’s proposal 8 changes Suggest too.').waitFor();
+    await step(page, 'Go there');
+    await page.getByRole('heading', { level: 1, name: /^Speak of allergies first/ }).waitFor();
+    await page.getByText('Ben Ortiz’s proposal 7 changes Suggest too.').waitFor();
+    await step(page, 'All proposals');
+    expect(await focused(page)).toContain('Speak of allergies first');
+  });
+
+  it('are remarked on by keyboard alone, and what was typed and not sent is kept', async () => {
+    const page = await busyPage();
+    await page.locator('.sentence[tabindex="0"]').focus();
+    expect(await focused(page)).toBe('You are Where2Eat, a dining helper.');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toContain('Answer in two sentences.');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.getByText('About “You are Where2Eat, a dining helper.”').waitFor();
+    await page.keyboard.type('Why a helper?');
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Your remark').waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('You are Where2Eat, a dining helper.');
+    await page.keyboard.press('Enter');
+    expect(await page.getByLabel('Your remark').inputValue()).toBe('Why a helper?');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const remark = page
+      .getByRole('article', { name: 'Remark by Ada Cook' })
+      .filter({ hasText: 'Why a helper?' });
+    await remark.getByRole('blockquote').getByText('You are Where2Eat, a dining helper.').waitFor();
+    await page.getByLabel('Your remark').waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('You are Where2Eat, a dining helper.');
+    await page.getByRole('button', { name: 'Remarks 4' }).waitFor();
+
+    await remark.getByRole('button', { name: 'Settle it' }).focus();
+    await page.keyboard.press('Enter');
+    await remark.getByText('settled').waitFor();
+    await page.getByRole('button', { name: 'Remarks 3' }).waitFor();
+  });
+
+  it('show an example before and after, and what becomes of its checks', async () => {
+    const page = await busyPage();
+    await page.getByText('What is sent changes in 10 of 30 examples. 64 checks that held').waitFor();
+    const touched = page.getByRole('region', { name: 'What it touches' });
+    expect(
+      await touched
+        .getByRole('row', { name: /^Before/ })
+        .first()
+        .innerText(),
+    ).toMatch(/165\s+31\s+0/);
+    const example = touched.getByRole('listitem').filter({ hasText: 'Spicy and vegan, table for two' });
+    await example.getByText('Spicy and vegan, table for two').click();
+    const check = example.getByRole('row', { name: /^The reason speaks of both wishes/ });
+    expect(await check.getByRole('cell').allInnerTexts()).toEqual(['✓holds', '○to retest']);
+    await example.locator('ins').getByText('Answer in two sentences.').waitFor();
+    await example.getByRole('radio', { name: 'Before and after' }).check();
+    const before = example.getByRole('region', { name: 'Before' });
+    const after = example.getByRole('region', { name: 'After' });
+    await before.getByText('Instructions').waitFor();
+    expect(await before.innerText()).not.toContain('Answer in two sentences.');
+    expect(await after.innerText()).toContain('Answer in two sentences.');
+    expect(await after.innerText()).not.toContain('in one or two sentences');
+  });
+});

@@ -21,7 +21,13 @@ describe('the rules of a project', () => {
       prices: { 'openai/a': { input: 1, output: 2 } },
       evidence: { ...defaultPolicy.evidence, maxAgeDays: 30 },
     }).join(' ');
-    for (const words of ['openai/a', '1,000 tokens', '$0.001', '30 days', 'its own prices'])
+    for (const words of [
+      'openai/a',
+      '1,000 tokens',
+      '1,000 answers may cost $1.00',
+      '30 days',
+      'its own prices',
+    ])
       expect(sentences).toContain(words);
   });
 });

@@ -180,6 +180,8 @@ describe('how a prompt’s checks stood', () => {
       parts: [],
       conversations: [],
       costs: [],
+      lost: 0,
+      newlyFailing: 0,
       checks: none,
       checksBefore: none,
       againstLive: {

@@ -13,6 +13,7 @@ import {
   typeBehind,
 } from './editor-screen.ts';
 import { historyScreens } from './history-screens.ts';
+import { proposalStops } from './proposal-stops.ts';
 import { answerInterview, drawer, openDrawer, sayWho } from './propose-screen.ts';
 import type { Stop } from './stop.ts';
 import { leaveProject, openFolderPicker, openProjectFolder, pickFolder, welcomed } from './welcome-screen.ts';
@@ -339,4 +340,5 @@ export const everyScreen: readonly Stop[] = [
       await page.getByText('The project was not opened.').waitFor();
     },
   },
+  ...proposalStops,
 ];
