@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Writable } from 'node:stream';
 import type { GitFault } from './git-server.ts';
@@ -33,6 +34,13 @@ export function misbehave(
     case 'cut-before':
       request.socket.destroy();
       return;
+    case 'wrong-count':
+      capture(serve, (headers, status, body) => {
+        for (const [name, value] of headers) response.setHeader(name, value);
+        response.writeHead(status);
+        response.end(withOneMore(body));
+      });
+      return;
     case 'slow':
     case 'cut':
     case 'short':
@@ -42,6 +50,18 @@ export function misbehave(
       });
       return;
   }
+}
+
+/** The answer to a fetch whose pack is one packet (gitprotocol-pack(5), pack-format(5)), with another count and checksum. */
+function withOneMore(body: Buffer): Buffer {
+  const changed = Buffer.from(body);
+  const start = changed.indexOf('PACK');
+  if (start < 5) return changed;
+  const length = Number.parseInt(changed.toString('latin1', start - 5, start - 1), 16);
+  const end = start - 5 + length - 20;
+  changed.writeUInt32BE(changed.readUInt32BE(start + 8) + 1, start + 8);
+  createHash('sha1').update(changed.subarray(start, end)).digest().copy(changed, end);
+  return changed;
 }
 
 type Headers = readonly (readonly [string, string])[];

@@ -22,6 +22,8 @@ export type GitFault =
   | { readonly kind: 'short' }
   /** The answer says that it is longer than it is. */
   | { readonly kind: 'long' }
+  /** The pack says that it holds one object more than it does; its checksum is right. */
+  | { readonly kind: 'wrong-count' }
   | { readonly kind: 'web-page' };
 
 /** A server under the control of a test. */
@@ -31,6 +33,9 @@ export interface GitServer {
   /** What goes wrong from now on, at which step. */
   readonly breakAt: (step: GitStep, fault: GitFault) => void;
   readonly heal: () => void;
+  /** Nobody answers any more, until `comeBack`. */
+  readonly goAway: () => Promise<void>;
+  readonly comeBack: () => Promise<void>;
   /** Every request, as `GET /a.git/info/refs`, with the authorization that it showed. */
   readonly requests: { readonly line: string; readonly authorization: string | undefined }[];
   /** Bodies that came in, in bytes. */
@@ -79,7 +84,13 @@ export async function startGitServer(
     } else if (!fault) serve(backend, folder, url, request, response);
     else misbehave(fault, request, response, (to) => serve(backend, folder, url, request, to));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const listen = (on: number) => new Promise<void>((resolve) => server.listen(on, '127.0.0.1', resolve));
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  await listen(0);
   const { port } = server.address() as AddressInfo; // a server on a port has one
   return {
     origin: `http://127.0.0.1:${port}`,
@@ -87,11 +98,9 @@ export async function startGitServer(
     heal: () => faults.clear(),
     requests,
     received: () => received,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    goAway: stop,
+    comeBack: () => listen(port),
+    close: stop,
   };
 }
 

@@ -12,6 +12,7 @@ const page = readFileSync(fileURLToPath(new URL('../../docs/faults.md', import.m
 describe('the page about faults', () => {
   it('has a line for each fault that is tried, and the sentences as they are', () => {
     expect([...rowsIn(page).keys()]).toEqual(allFaults.map(({ name }) => name));
+    // Where only a sentence has changed, `npm run faults -- sentences` writes it.
     expect(page).toBe(faultsPage([...rowsIn(page).values()]));
   });
 });

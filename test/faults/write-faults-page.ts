@@ -5,6 +5,7 @@ import { faultsPage, rowOf, rowsIn } from './faults-page.ts';
 import { runFault } from './run-life.ts';
 
 // npm run faults -- [part of a fault's name]: tries those faults, or all, and writes docs/faults.md.
+// npm run faults -- sentences: tries none, and writes the sentences as they are now.
 const place = fileURLToPath(new URL('../../docs/faults.md', import.meta.url));
 const wanted = process.argv[2] ?? '';
 const known = rowsIn(readFileSync(place, { encoding: 'utf8', flag: 'a+' }));
