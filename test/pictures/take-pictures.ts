@@ -101,7 +101,7 @@ const screens: Readonly<Record<string, (page: Page, app: App) => Promise<void>>>
     await page.getByRole('slider', { name: 'Version' }).focus();
     for (let steps = 0; steps < 3; steps++) await page.keyboard.press('ArrowLeft');
     await page.getByText(/It still fits what is live/).waitFor();
-    await page.getByText('What is sent changes in 10 examples.').waitFor();
+    await page.getByText(/What is sent changes in 10 of 10 examples/).waitFor();
     await page.getByText(/Checks are run on/).waitFor({ state: 'detached' });
   },
   'small-window': async (page) => {

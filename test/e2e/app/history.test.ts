@@ -87,7 +87,7 @@ describe('the history of a prompt of the sample', () => {
     const changes = chosen(page).getByRole('region', { name: 'Changes' });
     await changes.locator('ins').filter({ hasText: 'calm' }).waitFor();
     await changes.locator('del').filter({ hasText: 'of guests' }).waitFor();
-    await page.getByText('What is sent changes in 10 examples.').waitFor();
+    await page.getByText(/What is sent changes in 10 of 10 examples/).waitFor();
     await page.getByRole('radio', { name: 'What is live' }).check();
     await changes.getByText('1 word added, 0 words removed, against what is live now').waitFor();
     await page.getByRole('radio', { name: 'Another version' }).check();

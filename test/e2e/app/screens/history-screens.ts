@@ -14,7 +14,7 @@ export const historyScreens: readonly Stop[] = [
       await page.getByRole('main').getByRole('button', { name: 'History of this prompt' }).click();
       await page.getByRole('slider', { name: 'Version' }).waitFor();
       await page.getByText(/Checks are run on/).waitFor({ state: 'detached' });
-      await page.getByText('What is sent changes in 10 examples.').waitFor();
+      await page.getByText(/What is sent changes in 10 of 10 examples/).waitFor();
     },
   },
   {
@@ -36,7 +36,7 @@ export const historyScreens: readonly Stop[] = [
     go: async (page) => {
       await page.getByRole('radio', { name: 'Another version' }).check();
       await page.getByLabel('The other version').waitFor();
-      await page.getByText('What is sent changes in 10 examples.').waitFor();
+      await page.getByText(/What is sent changes in 10 of 10 examples/).waitFor();
     },
     leave: leaveProject,
   },
