@@ -11,10 +11,13 @@ export function OwnWords({
   place: { key, conflict },
   title,
   isProse,
+  hasFocus,
 }: {
   readonly place: Place;
   readonly title: string;
   readonly isProse: boolean;
+  /** Who chose with a pointer writes on; who walks through the choices by arrow keys stays among them. */
+  readonly hasFocus: boolean;
 }) {
   const words = useConflict((state) => state.written.get(key) ?? '');
   const { writeOwn } = useActions();
@@ -22,9 +25,10 @@ export function OwnWords({
   const help = useId();
   const { own } = text.conflict;
   const textOf = (side: (typeof sides)[number]) => (side === 'was' ? conflict.base : conflict[side]);
-  // Who chose to write goes on to write; who walks through the choices by arrow keys stays among them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it appears
   useEffect(() => {
     area.current?.scrollIntoView({ block: 'nearest' });
+    if (hasFocus) area.current?.focus();
   }, []);
   return (
     <div className="own-words stack">

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useActions, useConflict } from '../../stores/app-context.tsx';
 import type { Taken } from '../../stores/conflict-store.ts';
 import { text } from '../../text/en.ts';
@@ -9,7 +9,7 @@ import { choiceOf, isStale, type Place } from './places.ts';
 import { SideText } from './side-text.tsx';
 import { useSideNames } from './use-side-names.ts';
 
-/** A place that two people changed: yours, what it was, theirs, and under each what can be done about it. */
+/** A place that two people changed: yours, what it was, theirs, and at the head of each what can be done. */
 export function PlaceRow({
   path,
   place,
@@ -28,6 +28,7 @@ export function PlaceRow({
   const { choose, writeOwn } = useActions();
   const sides = useSideNames();
   const group = useId();
+  const [isPointed, setPointed] = useState(false);
   const { name, base, mine, theirs } = place.conflict;
   const title = placeWords(path, name);
   const take = (chosen: Taken) => {
@@ -40,7 +41,11 @@ export function PlaceRow({
       <div className={cardClass(name)} data-taken={(taken === chosen && chosen !== 'own') || undefined}>
         <div className="side-head">
           <span>{sides[side]}</span>
-          <label className="side-choice">
+          <label
+            className="side-choice"
+            onPointerDown={() => setPointed(true)}
+            onKeyDown={() => setPointed(false)}
+          >
             <input
               type="radio"
               name={group}
@@ -66,7 +71,9 @@ export function PlaceRow({
         {card('was', 'own')}
         {card('theirs', 'theirs')}
       </div>
-      {taken === 'own' && <OwnWords place={place} title={title} isProse={path.endsWith('.prompt')} />}
+      {taken === 'own' && (
+        <OwnWords place={place} title={title} isProse={path.endsWith('.prompt')} hasFocus={isPointed} />
+      )}
     </fieldset>
   );
 }

@@ -84,8 +84,8 @@ function Differing({
             </tr>
           </thead>
           <tbody>
-            {checks.slice(0, most).map((check) => (
-              <CheckRow key={check.key} check={check} />
+            {checks.slice(0, most).map((check, index, shown) => (
+              <CheckRow key={check.key} check={check} rows={rowsOf(shown, index)} />
             ))}
           </tbody>
         </table>
@@ -95,23 +95,36 @@ function Differing({
   );
 }
 
+/** How many rows, from this one on, are of its example; 0 where an earlier row has counted it. */
+function rowsOf(checks: readonly DifferingCheck[], at: number): number {
+  const same = (index: number) =>
+    checks[index]?.example === checks[at]?.example && checks[index]?.prompt === checks[at]?.prompt;
+  if (at > 0 && same(at - 1)) return 0;
+  const end = checks.findIndex((_, index) => index > at && !same(index));
+  return (end < 0 ? checks.length : end) - at;
+}
+
 function CheckRow({
   check: { prompt, example, description, type, verdicts },
+  rows,
 }: {
   readonly check: DifferingCheck;
+  readonly rows: number;
 }) {
   return (
     <tr>
-      <th scope="row">
-        <span className="quiet">{prompt}</span> <bdi>{example}</bdi>
-      </th>
+      {rows > 0 && (
+        <th scope="rowgroup" rowSpan={rows}>
+          <span className="quiet">{prompt}</span> <bdi>{example}</bdi>
+        </th>
+      )}
       <td>
         <bdi>{description ?? text.checks.unnamed(type)}</bdi>
       </td>
       {sides.map((side) => {
         const verdict = verdicts[side];
         return (
-          <td key={side} title={verdict && verdictWords[verdict].word}>
+          <td key={side} className="verdict" title={verdict && verdictWords[verdict].word}>
             {verdict === undefined ? (
               <span className="quiet">{text.conflict.checks.absent}</span>
             ) : (
