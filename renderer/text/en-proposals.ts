@@ -119,6 +119,8 @@ export const proposals = {
       unchanged: (number: number) => `Show ${count(number, 'unchanged line')}`,
       text: 'Show its text',
     },
+    moreFiles: (next: number, left: number) =>
+      next === left ? `Show ${count(left, 'more file')}` : `Show ${next} of ${count(left, 'more file')}`,
     newFile: 'new',
     goneFile: 'deleted',
     fileGone: 'The whole file is deleted.',

@@ -15,13 +15,13 @@ export const versions = {
       [
         reached === 0
           ? 'What is sent is the same in every example.'
-          : `What is sent changes in ${reached} of ${count(of, 'example')}.`,
+          : `What is sent changes in ${reached.toLocaleString('en')} of ${count(of, 'example')}.`,
         ...(lost === 0
           ? []
           : [
               lost === 1
                 ? '1 check that held needs a new answer.'
-                : `${lost} checks that held need new answers.`,
+                : `${count(lost, 'check')} that held need new answers.`,
             ]),
         failing === 0
           ? 'None is known to fail that held before.'
@@ -36,8 +36,8 @@ export const versions = {
     notKnown: 'not known',
     costHelp: 'Averages over the examples, with answers as long as the recorded ones.',
     which: 'Which examples are listed',
-    verdictChanged: (number: number) => `Verdict changed ${number}`,
-    allReached: (number: number) => `All that change ${number}`,
+    verdictChanged: (number: number) => `Verdict changed ${number.toLocaleString('en')}`,
+    allReached: (number: number) => `All that change ${number.toLocaleString('en')}`,
     noVerdictChanged: 'No check stands otherwise than before.',
     more: (number: number) => `Show ${number} more`,
     moreWords: (words: number) => `Show ${count(words, 'unchanged word')}`,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, launchApp } from '../e2e/app/launch-app.ts';
@@ -19,13 +20,15 @@ const smaller = [
 let app: App;
 let home: Home;
 let page: Page;
-const textsOfProject = textsOf(sampleFolder);
+let textsOfProject = '';
 
 beforeAll(async () => {
   app = await launchApp({ isUnshielded: true });
   home = makeHome();
   page = app.page();
   page.setDefaultTimeout(15_000);
+  // Where the sample lies is a place on this computer, told as it is called.
+  textsOfProject = [textsOf(sampleFolder), join(app.dataFolder, 'sample.git')].join('\n');
   await show('light');
 });
 

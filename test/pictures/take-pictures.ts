@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { keyringDouble } from '../doubles/keyring-double.ts';
 import { type App, launchApp } from '../e2e/app/launch-app.ts';
+import { busyTitle, makeBusy } from '../e2e/app/screens/busy-sample.ts';
 import {
   firstSentence,
   goTo,
@@ -13,13 +14,7 @@ import {
   typeBehind,
 } from '../e2e/app/screens/editor-screen.ts';
 import { makeHome } from '../e2e/app/screens/home-folder.ts';
-import {
-  answerInterview,
-  confirmAll,
-  drawer,
-  openDrawer,
-  sayWho,
-} from '../e2e/app/screens/propose-screen.ts';
+import { answerInterview, drawer, openDrawer } from '../e2e/app/screens/propose-screen.ts';
 import { giveHistory } from '../e2e/app/screens/sample-history.ts';
 import { leaveProject, openFolderPicker, pickFolder } from '../e2e/app/screens/welcome-screen.ts';
 import { gitIn, pushFiles } from '../electron/services/git/git-folders.ts';
@@ -81,20 +76,9 @@ const screens: Readonly<Record<string, (page: Page, app: App) => Promise<void>>>
     await openDrawer(page);
     await answerInterview(page, 'Guests said that the answers were too long.', 'Shorter answers.');
   },
-  proposal: async (page) => {
-    await sayWho(page, 'Ada Cook', 'ada@example.com');
-    await confirmAll(page);
-    await drawer(page)
-      .getByRole('button', { name: /^Send proposal/ })
-      .click();
-    await drawer(page).getByRole('button', { name: 'Show the proposal' }).click();
-    await page.getByText('words added').waitFor();
-  },
-  proposals: async (page) => {
-    await page.getByRole('button', { name: 'All proposals' }).click();
-    await page.getByRole('heading', { name: 'Proposals' }).waitFor();
-  },
   history: async (page, app) => {
+    await page.keyboard.press('Escape');
+    await drawer(page).waitFor({ state: 'detached' });
     giveHistory(join(app.dataFolder, 'sample.git'));
     await goTo(page, 'Prompts');
     await page.getByRole('main').getByRole('button', { name: 'History of this prompt' }).click();
@@ -144,20 +128,50 @@ const screens: Readonly<Record<string, (page: Page, app: App) => Promise<void>>>
   },
 };
 
+/** The screens of proposals, in a sample in which several people have proposed. */
+const proposalScreens: typeof screens = {
+  proposals: async (page) => {
+    await makeBusy(page);
+    await page.getByRole('button', { name: /Open the sample/ }).click();
+    await judged(page);
+    await page.getByRole('button', { name: 'End the tour' }).click();
+    await goTo(page, 'Proposals');
+    await page.getByRole('button', { name: busyTitle }).waitFor();
+  },
+  proposal: async (page) => {
+    await page.getByRole('button', { name: busyTitle }).click();
+    await page.getByText(/^What is sent changes/).waitFor();
+    await showPart(page, 'What changes');
+  },
+  'proposal-touches': async (page) => {
+    const example = page.getByText('Four students with twelve euros each');
+    await example.click();
+    await showPart(page, 'What it touches');
+    await example.evaluate('(element) => element.scrollIntoView()');
+  },
+};
+
+async function showPart(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'On this page' }).getByRole('button', { name }).click();
+  await page.mouse.move(0, 0);
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
-  const app = await launchApp({ loadKeyring: async () => keyringDouble() });
-  const home = makeHome();
-  try {
-    await app.page().emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const [name, go] of Object.entries(screens)) {
-      await go(app.page(), app);
-      if (wanted.length > 0 && !wanted.includes(name)) continue;
-      await app.page().evaluate('document.fonts.ready.then(() => null)');
-      await app.page().screenshot({ path: `${folder}${name}-${colorScheme}.png` });
-      console.log(`docs/pictures/${name}-${colorScheme}.png`);
+  for (const run of [screens, proposalScreens]) {
+    const app = await launchApp({ loadKeyring: async () => keyringDouble() });
+    const home = makeHome();
+    try {
+      await app.page().emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const [name, go] of Object.entries(run)) {
+        await go(app.page(), app);
+        if (wanted.length > 0 && !wanted.includes(name)) continue;
+        await app.page().evaluate('document.fonts.ready.then(() => null)');
+        await app.page().screenshot({ path: `${folder}${name}-${colorScheme}.png` });
+        console.log(`docs/pictures/${name}-${colorScheme}.png`);
+      }
+    } finally {
+      home.remove();
+      await app.close();
     }
-  } finally {
-    home.remove();
-    await app.close();
   }
 }

@@ -1,5 +1,5 @@
 import '../../styles/editor.css';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { parseDocument } from '../../../shared/prompt/parse-document.ts';
 import { useCheck } from '../../stores/app-context.tsx';
 import type { ListedProposal } from '../../stores/proposals-store.ts';
@@ -24,6 +24,7 @@ export function ChangedFile({
 }) {
   const library = useCheck(({ snapshot }) => snapshot);
   const isPrompt = path.endsWith('.prompt');
+  const [isOpen, setOpen] = useState(false);
   const title = isPrompt ? titleOf(path, library) : path;
   const { threads } = proposal.state;
   const rows = useMemo(() => sentenceRows(path, base, proposed ?? ''), [path, base, proposed]);
@@ -68,9 +69,9 @@ export function ChangedFile({
       {isPrompt || placed.bySentence.size > 0 || words === false ? (
         words
       ) : (
-        <details>
+        <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>{text.proposals.file.text}</summary>
-          {words}
+          {isOpen && words}
         </details>
       )}
       <GoneWords number={proposal.number} placed={placed} />

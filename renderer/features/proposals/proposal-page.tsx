@@ -6,7 +6,7 @@ import { text } from '../../text/en.ts';
 import { Switch } from '../../ui/switch.tsx';
 import { LoginButton } from '../login/login-button.tsx';
 import { Touched } from '../versions/touched.tsx';
-import { ChangedFile } from './changed-file.tsx';
+import { ChangedFiles } from './changed-files.tsx';
 import { ChangedParts } from './changed-parts.tsx';
 import { Happened } from './happened.tsx';
 import { OwnBrief } from './own-brief.tsx';
@@ -81,11 +81,9 @@ export function ProposalPage({ proposal }: { readonly proposal: ListedProposal }
           {read?.kind !== 'failed' && shown === undefined && (
             <p className="quiet">{text.proposals.readingFiles}</p>
           )}
-          <ul className="stack">
-            {shown?.map((file) => (
-              <ChangedFile key={`${file.path} ${head} ${chosen}`} proposal={proposal} file={file} />
-            ))}
-          </ul>
+          {shown !== undefined && (
+            <ChangedFiles key={`${head} ${chosen}`} proposal={proposal} files={shown} />
+          )}
         </section>
         <Touched state={look} />
         <section className="stack" aria-labelledby="proposal-remarks">

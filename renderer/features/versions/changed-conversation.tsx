@@ -30,7 +30,7 @@ export function BothConversations({ before, now }: { readonly before: Sending; r
   const pairs = useMemo(() => messagePairs(messagesOf(before), messagesOf(now)), [before, now]);
   const side = (kind: 'removed' | 'added', sending: Sending, title: string) => (
     <section aria-label={title}>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       {sending.ok ? (
         <ol className="messages">
           {pairs.map(({ role, stretches }, index) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { filesInOrder } from '../../../renderer/features/proposals/files-in-order.ts';
 import { proposalGroups } from '../../../renderer/features/proposals/proposal-groups.ts';
 import { sameFiles, sameFilesWords } from '../../../renderer/features/proposals/same-files.ts';
 import { sinceVersions } from '../../../renderer/features/proposals/seen-version.ts';
@@ -126,5 +127,21 @@ describe('a proposal is compared', () => {
   it('only once with a version that was both looked at and remarked on', () => {
     const proposal = listedProposal(1, [remark, updated()]);
     expect([...sinceVersions(proposal, ben, firstHead).keys()]).toEqual(['before', 'look']);
+  });
+});
+
+describe('the files of a proposal', () => {
+  it('begin with the prompts and with whatever was remarked on', () => {
+    const place = { path: 'goldens/b.yaml', quote: 'b', before: '', after: '' };
+    const { threads } = listedProposal(1, [
+      [ben, { kind: 'remark', head: firstHead, text: 'Why?', place }],
+    ]).state;
+    const paths = ['goldens/a.yaml', 'goldens/b.yaml', suggest];
+    const { first, rest } = filesInOrder(
+      paths.map((path) => ({ path, base: null, proposed: '' })),
+      threads,
+    );
+    expect(first.map(({ path }) => path)).toEqual(['goldens/b.yaml', suggest]);
+    expect(rest.map(({ path }) => path)).toEqual(['goldens/a.yaml']);
   });
 });
