@@ -188,7 +188,7 @@ describe('the proposals of several people', () => {
 
     await remark.getByRole('button', { name: 'Settle it' }).focus();
     await page.keyboard.press('Enter');
-    await remark.getByText('settled').waitFor();
+    await remark.getByText('✓ settled').waitFor();
     await page.getByRole('button', { name: 'Remarks 3' }).waitFor();
   });
 
