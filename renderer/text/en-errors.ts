@@ -13,7 +13,7 @@ export const errors: Readonly<Record<IpcErrorCode, string>> = {
   'not-a-folder': 'This is not a folder. Choose the folder that holds the project.',
   'no-permission':
     'This computer does not let Galley write there. Ask who owns the folder, or choose another.',
-  'disk-full': 'The disk is full. Free some space; Galley tries again by itself.',
+  'disk-full': 'The disk is full. Free some space, then try again. Nothing was lost.',
   'too-many-files': 'This folder holds too many files. Choose the project’s own folder.',
   unreadable: 'It cannot be read. Check that the disk is connected, then try again.',
   'changed-outside': 'Somebody else changed this file meanwhile. Compare before you save.',

@@ -111,6 +111,7 @@ export const proposalCalls = {
     input: z.strictObject({
       id: projectId,
       number: number.nullable().describe('null: a new proposal'),
+      head: commit.optional().describe('The version of the proposal that was seen: another is not replaced'),
       paths: z.array(filePath).min(1).max(1000).describe('Files whose drafts travel'),
       title: z.string().trim().min(1).max(200),
       body: z.string().max(longestBrief),

@@ -66,7 +66,8 @@ export async function beginLife({ serverFolder, ownFolder, options = {}, login }
   const send = async (number: number | null, text: string, base: string, title: string): Promise<string> => {
     const written = await app.call('drafts.write', { id, path: soup.path, text, base });
     if (!written.ok) return written.error.code;
-    const wish = { id, number, paths: [soup.path], title, body: 'Why.', ready: true };
+    const seen = number === null ? {} : { head };
+    const wish = { id, number, ...seen, paths: [soup.path], title, body: 'Why.', ready: true };
     const sent = await app.call('proposals.send', wish);
     if (!sent.ok) return sent.error.code;
     return sent.value.kind === 'done' ? 'ok' : sent.value.kind;
@@ -134,7 +135,7 @@ export async function beginLife({ serverFolder, ownFolder, options = {}, login }
         await app.value('drafts.write', { id, ...bread });
         pushFiles(bare, { 'prompts/tea.prompt': 'Make tea.\n' });
       }
-      if (['remark', 'approve', 'make-live'].includes(step)) await look();
+      if (['update', 'remark', 'approve', 'make-live'].includes(step)) await look();
     },
     act: (step) => doings[step](),
     restart: async (between = () => {}) => {

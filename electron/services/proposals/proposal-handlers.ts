@@ -60,14 +60,14 @@ export function createProposalHandlers(needs: ProposalNeeds): ProposalHandlers {
         const files = await inTurn(history, watch, () => history.host.files(number, watch));
         return files.ok ? done({ files: files.value }) : refusedBy(files);
       }),
-    'proposals.send': ({ id, number, paths, job, ...words }) => {
+    'proposals.send': ({ id, number, head, paths, job, ...words }) => {
       const act = async ({ state, history, watch }: Found) => {
         const me = needs.people.me();
         if (me === null) return refused('no-name');
         const edits = await travellingEdits(state, paths);
         if (!edits.ok) return edits;
         const folder = needs.data.project(state.source.key);
-        const sending = { history, edits: edits.value, words, number, me, now: needs.clock(), folder };
+        const sending = { history, edits: edits.value, words, number, head, me, now: needs.clock(), folder };
         return sendProposal(sending, watch);
       };
       return withHistory(id, act, job);

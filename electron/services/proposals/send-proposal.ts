@@ -19,6 +19,8 @@ export interface Sending {
   readonly words: Pick<InputOf<'proposals.send'>, 'title' | 'body' | 'ready'>;
   /** null: a new proposal. */
   readonly number: number | null;
+  /** The version of the proposal that was seen. */
+  readonly head: string | undefined;
   readonly me: Person;
   readonly now: Date;
   /** The project's folder in the data folder. */
@@ -70,13 +72,13 @@ const unanswered: ReadonlySet<string> = new Set([
 ]);
 
 function send(
-  { history: { host }, edits, words, number, me }: Sending,
+  { history: { host }, edits, words, number, head, me }: Sending,
   { key, act: id, at }: PendingSend,
   watch: Watch,
 ): Promise<ReviewOutcome<HostedProposal>> {
   const act: Act = { id, at: new Date(at), by: me };
   const input = { ...words, edits };
-  if (number !== null) return host.update(act, number, input, watch);
+  if (number !== null) return host.update(act, number, { ...input, ...(head && { head }) }, watch);
   return host.open(act, { ...input, key, slug: words.title }, watch);
 }
 

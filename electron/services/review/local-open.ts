@@ -77,7 +77,7 @@ export function updateProposal(
   needs: LocalNeeds,
   act: Act,
   number: number,
-  input: ProposalInput,
+  input: ProposalInput & { readonly head?: string },
   watch: Watch,
 ): Promise<HostedProposal> {
   const { store } = needs.remote;
@@ -88,6 +88,8 @@ export function updateProposal(
     async ({ proposal, look, live }) => {
       const { status, current, opened } = proposal.state;
       if (!isOpen(proposal)) throw new ReviewProblem({ code: 'not-open', status });
+      if (input.head !== undefined && input.head !== current.head)
+        throw new ReviewProblem({ code: 'updated-since', head: current.head });
       await fetchVersions(needs, [proposal], watch);
       const changes = await mergeEdits(store, live.tip, input.edits);
       // The earlier version stays a parent: the branch moves forward only, and nothing that was reviewed is lost.

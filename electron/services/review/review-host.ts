@@ -94,10 +94,11 @@ export interface ReviewHost {
     input: ProposalInput & { readonly key: string; readonly slug: string },
     watch?: Watch,
   ) => Promise<ReviewOutcome<HostedProposal>>;
+  /** `head` is the version that was seen: `updated-since` where another stands by now. */
   readonly update: (
     act: Act,
     number: number,
-    input: ProposalInput,
+    input: ProposalInput & { readonly head?: string },
     watch?: Watch,
   ) => Promise<ReviewOutcome<HostedProposal>>;
   readonly read: (number: number, watch?: Watch) => Promise<ReviewOutcome<HostedProposal>>;

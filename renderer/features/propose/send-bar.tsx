@@ -9,6 +9,7 @@ import { FolderPicker } from '../welcome/folder-picker.tsx';
 import { type Missing, missingFor } from './missing.ts';
 import type { ProposePhase } from './propose-drawer.tsx';
 import type { Prepared } from './use-preparation.ts';
+import { useSeenHead } from './use-seen-head.ts';
 
 /** The gate, who the creator is, what is missing, and the one button. */
 export function SendBar({
@@ -39,6 +40,7 @@ export function SendBar({
   const host = useProposals((state) => state.host);
   const unread = useProposals((state) => (state.host === undefined ? state.failure : undefined));
   const isBusy = useProposals((state) => state.busy !== undefined);
+  const seen = useSeenHead(number);
   const [isPickingFolder, setPickingFolder] = useState(false);
   if (preparation === undefined) return null;
   const { interview, body, modelLog, needed } = preparation;
@@ -59,11 +61,20 @@ export function SendBar({
   };
   const sendNow = async () => {
     onPhase({ kind: 'sending' });
-    const outcome = await send({ number, paths: withLog(), title: interview.title, body, ready: isReady });
+    const outcome = await send({
+      number,
+      ...(seen.head !== undefined && { head: seen.head }),
+      paths: withLog(),
+      title: interview.title,
+      body,
+      ready: isReady,
+    });
     if (outcome.kind === 'done') onPhase({ kind: 'sent', proposal: outcome.proposal });
     else if (outcome.kind === 'conflict') onPhase(outcome);
     else {
       const { code, detail } = outcome;
+      // Whoever sends again has read that there is another version.
+      if (code === 'updated-since') seen.renew();
       onPhase({ kind: 'writing', failure: { code, ...(detail !== undefined && { detail }) } });
     }
   };

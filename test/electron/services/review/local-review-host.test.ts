@@ -54,6 +54,8 @@ for (const kind of ['folder', 'http'] as const) {
       const remark = remarked.state.threads[0]?.remark.id ?? '';
       reached(await adas.say(by(ada), 1, { kind: 'answered', remark, text: 'In a bowl.', settled: true }));
       const updatedSince = { ok: false, error: { code: 'updated-since', head: updated.head } };
+      // Nobody's words take the place of words that were not seen.
+      expect(await bens.update(by(ben), 1, { ...input, title: 'Cold', head })).toEqual(updatedSince);
       expect(await bens.say(by(ben), 1, { kind: 'approved', head })).toEqual(updatedSince);
       reached(await bens.say(by(ben), 1, { kind: 'approved', head: updated.head }));
       expect(await bens.makeLive(by(ben), 1, head)).toEqual(updatedSince);
