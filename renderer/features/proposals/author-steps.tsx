@@ -8,12 +8,15 @@ export function AuthorSteps({
   files,
   conflicts,
   isMain,
+  isNext,
 }: {
   readonly number: number;
   readonly files: readonly ProposedFile[];
   readonly conflicts: readonly string[];
   /** Nothing else on the page is the main thing to do. */
   readonly isMain: boolean;
+  /** It waits for its author. */
+  readonly isNext: boolean;
 }) {
   const drafts = useProject((state) => state.drafts);
   const apart = useProject((state) => state.changedOutside);
@@ -26,6 +29,7 @@ export function AuthorSteps({
     return draft !== undefined && draft.text !== proposed;
   });
   const isGone = files.length > 0 && files.every(({ path }) => !drafts.has(path));
+  const look = isNext && edited.length === 0 && toSettle === undefined ? 'button main' : 'button';
   const path = files.find((file) => file.path.endsWith('.prompt'))?.path;
   return (
     <>
@@ -50,7 +54,7 @@ export function AuthorSteps({
       {isGone ? (
         <button
           type="button"
-          className="button"
+          className={look}
           title={text.proposals.noDraft}
           onClick={() => {
             change(files.map((file) => ({ path: file.path, text: file.proposed })));
@@ -62,7 +66,7 @@ export function AuthorSteps({
       ) : (
         <button
           type="button"
-          className="button"
+          className={look}
           onClick={() => select({ screen: 'editor', ...(path && { path }) })}
         >
           {steps.openEdit}

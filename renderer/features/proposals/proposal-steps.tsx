@@ -31,6 +31,17 @@ export function ProposalSteps({
   const frame = useRef<HTMLElement>(null);
   const { steps } = text.proposals;
   const { head } = state.current;
+  // In the sample its author reviews too: what waits for the author comes first, and alone is the main thing to do.
+  const isForAuthor = rights.update && state.waitingFor === 'author';
+  const ofAuthor = rights.update && (
+    <AuthorSteps
+      number={number}
+      files={files}
+      conflicts={conflicts}
+      isMain={!rights.review || isForAuthor}
+      isNext={isForAuthor}
+    />
+  );
 
   // The button that was pressed may be gone after it: the keyboard goes on from where it was.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these change the buttons
@@ -69,14 +80,13 @@ export function ProposalSteps({
               {steps.makeLive}
             </ActButton>
           )}
+          {isForAuthor && ofAuthor}
           {rights.review && state.status !== 'approved' && (
-            <ActButton look="main" onAct={() => void approve()}>
+            <ActButton look={isForAuthor ? '' : 'main'} onAct={() => void approve()}>
               {steps.approve}
             </ActButton>
           )}
-          {rights.update && (
-            <AuthorSteps number={number} files={files} conflicts={conflicts} isMain={!rights.review} />
-          )}
+          {!isForAuthor && ofAuthor}
           {rights.review && <ActButton onAct={() => setAsked('changes')}>{steps.askForChanges}</ActButton>}
           {rights.restore && files.length > 0 && <ActButton onAct={restore}>{steps.restore}</ActButton>}
           {rights.withdraw && (
