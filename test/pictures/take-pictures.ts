@@ -144,10 +144,8 @@ const proposalScreens: typeof screens = {
     await showPart(page, 'What changes');
   },
   'proposal-touches': async (page) => {
-    const example = page.getByText('Four students with twelve euros each');
-    await example.click();
+    await page.getByText('One person who does not mind what it is').click();
     await showPart(page, 'What it touches');
-    await example.evaluate('(element) => element.scrollIntoView()');
   },
 };
 
