@@ -22,11 +22,14 @@ else {
     spawnEngine,
     after: (milliseconds, callback) => setTimeout(callback, milliseconds),
   });
-  // What was typed last is written while the window closes, not 150 ms later.
-  addEventListener('pagehide', () => {
-    void sync.drafts.flush();
-    sync.notes.flush();
-  });
+  // What was typed last is written before the page goes, not 150 ms later. A reload may take the way to the services
+  // away before it hides the page, so it is written at the first sign of either.
+  for (const sign of ['beforeunload', 'pagehide']) {
+    addEventListener(sign, () => {
+      void sync.drafts.flush();
+      sync.notes.flush();
+    });
+  }
   const actions = createActions(sync);
   const comeBack = keepFresh({
     actions,

@@ -68,6 +68,8 @@ export const window = {
       reached === 0
         ? 'Your edit reaches no example'
         : `Your edit reaches ${reached} of ${count(examples, 'example')}`,
+    /** Before the checks have run on the edit, and where they cannot. */
+    edited: (files: number) => count(files, 'edited file'),
     noDraft: 'No edits',
     perAnswer: (tokens: string, money: string | undefined) =>
       money === undefined

@@ -17,7 +17,7 @@ export function Library() {
   if (snapshot === undefined) {
     return (
       <section className="library" aria-label={text.library.title}>
-        <p className="quiet" role="status">
+        <p className="quiet waiting" role="status">
           {text.app.loading}
         </p>
       </section>

@@ -22,9 +22,11 @@ export function StatusLine() {
         {isGone && <span className="v-fails">{text.status.gone}</span>}
         {failure !== undefined && <span className="v-fails">{text.status.engine}</span>}
         <span>
-          {drafts === 0 || live === undefined
+          {drafts === 0
             ? text.status.noDraft
-            : text.status.reaches(live.reached, live.examples)}
+            : live === undefined
+              ? text.status.edited(drafts)
+              : text.status.reaches(live.reached, live.examples)}
         </span>
         {effort !== undefined && <span title={`${effort.inAll}. ${effort.help}`}>{effort.perAnswer}</span>}
       </p>
