@@ -4,12 +4,16 @@ import type { GateAnswer } from '../../shared/proposal/gate.ts';
 import type { Written } from '../engine/preparation.ts';
 import type { SettingsStore } from './settings-store.ts';
 
-/** What was written of interviews, kept through closing, a reload and a restart. */
+/** What was written of interviews and remarks, kept through closing, a reload and a restart. */
 export interface ProposalNotes {
   /** What was written for a proposal of a project; `number` null: for a new one. */
   readonly read: (place: string, number: number | null) => Written | undefined;
   /** Keeps it at once for this window, and soon on the disk; undefined forgets it. */
   readonly write: (place: string, number: number | null, written: Written | undefined) => void;
+  /** What was typed to be said in a project and was not said; `about` names what it speaks of. Empty: nothing. */
+  readonly readUnsaid: (place: string, about: string) => string;
+  /** Keeps what is typed in the same way; empty words are forgotten. */
+  readonly writeUnsaid: (place: string, about: string, words: string) => void;
   /** Writes what is not on the disk yet. */
   readonly flush: () => void;
 }
@@ -38,27 +42,38 @@ export function createProposalNotes({
     void bridge.call['settings.write']({ layout: settings.getState().layout });
   }
 
+  function keep(key: string, value: string | undefined): void {
+    const { [key]: _before, ...layout } = settings.getState().layout;
+    settings.setState({ layout: value === undefined ? layout : { ...layout, [key]: value } });
+    if (isPlanned) return;
+    isPlanned = true;
+    after(collectFor, flush);
+  }
+
+  function kept(key: string): string | undefined {
+    const value = settings.getState().layout[key];
+    return typeof value === 'string' ? value : undefined;
+  }
+
   return {
     read: (place, number) => {
-      const kept = settings.getState().layout[keyOf(place, number)];
-      return typeof kept === 'string' ? readWritten(kept) : undefined;
+      const written = kept(keyOf(place, number));
+      return written === undefined ? undefined : readWritten(written);
     },
-    write: (place, number, written) => {
-      const { [keyOf(place, number)]: _before, ...layout } = settings.getState().layout;
-      settings.setState({
-        layout:
-          written === undefined ? layout : { ...layout, [keyOf(place, number)]: JSON.stringify(written) },
-      });
-      if (isPlanned) return;
-      isPlanned = true;
-      after(collectFor, flush);
-    },
+    write: (place, number, written) =>
+      keep(keyOf(place, number), written === undefined ? undefined : JSON.stringify(written)),
+    readUnsaid: (place, about) => kept(unsaidKey(place, about)) ?? '',
+    writeUnsaid: (place, about, words) => keep(unsaidKey(place, about), words === '' ? undefined : words),
     flush,
   };
 }
 
 function keyOf(place: string, number: number | null): string {
   return `proposal ${number ?? 'to come'} of ${place}`;
+}
+
+function unsaidKey(place: string, about: string): string {
+  return `unsaid of ${about} of ${place}`;
 }
 
 function readWritten(json: string): Written | undefined {

@@ -101,6 +101,7 @@ export function ProposalSteps({
         <SaidForm
           label={steps.asked}
           go={steps.askGo}
+          keptAs={`changes asked of ${number}`}
           refusal={refusal}
           onLeave={() => setAsked(undefined)}
           onSay={async (words) => {
@@ -115,6 +116,7 @@ export function ProposalSteps({
         <SaidForm
           label={steps.withdrawSure}
           go={steps.withdrawGo}
+          keptAs={`withdrawal of ${number}`}
           isOptional
           refusal={refusal}
           onLeave={() => setAsked(undefined)}

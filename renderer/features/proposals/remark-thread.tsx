@@ -78,6 +78,7 @@ function Inside({
         <SaidForm
           label={words.answerLabel}
           go={words.answer}
+          keptAs={`answer to ${remark.id}`}
           refusal={refusal}
           onSay={async (said) => {
             const done = await answer(said, settled);

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { useProposals } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
 import { Field } from '../../ui/field.tsx';
 import { WhoForm } from '../propose/who-form.tsx';
 import { Refusal, type Refused } from './refusal.tsx';
+import { useUnsaid } from './use-unsaid.ts';
 
 /** The longest that may be said at once. */
 const longest = 10_000;
@@ -14,8 +14,7 @@ export function SaidForm({
   go,
   about,
   isOptional = false,
-  unsaid = '',
-  onWords,
+  keptAs,
   onSay,
   refusal,
   onLeave,
@@ -25,22 +24,17 @@ export function SaidForm({
   /** The words that are spoken of. */
   readonly about?: string | undefined;
   readonly isOptional?: boolean;
-  /** What was typed before and not said. */
-  readonly unsaid?: string | undefined;
-  readonly onWords?: (words: string) => void;
+  /** By what name words are kept that are typed and not said. */
+  readonly keptAs: string;
   /** Answers whether it was said. */
   readonly onSay: (words: string) => Promise<boolean>;
   readonly refusal: Refused | undefined;
   readonly onLeave: () => void;
 }) {
-  const [words, setWords] = useState(unsaid);
+  const [words, tell] = useUnsaid(keptAs);
   const isBusy = useProposals(({ busy }) => busy !== undefined);
   const hasName = useProposals(({ me }) => me !== null);
   const isEmpty = words.trim() === '' && !isOptional;
-  const tell = (now: string) => {
-    setWords(now);
-    onWords?.(now);
-  };
   if (!hasName) return <WhoForm />;
   return (
     <form

@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import type { RemarkPlace } from '../../../shared/proposal/proposal.ts';
 import type { ListedProposal } from '../../stores/proposals-store.ts';
 import { text } from '../../text/en.ts';
@@ -31,7 +30,6 @@ export function SentenceNotes({
   readonly onClose: () => void;
 }) {
   const { say, refusal } = useSay(number);
-  const unsaid = useRef(new Map<string, string>());
   const keys = row.parts.flatMap(({ sentence }) => (sentence === undefined ? [] : [sentenceKey(sentence)]));
   const threads = keys.flatMap((key) => placed.bySentence.get(key) ?? []);
   const isHere = target !== undefined && keys.includes(target.key);
@@ -51,8 +49,7 @@ export function SentenceNotes({
           label={text.proposals.remark.label}
           go={text.proposals.remark.send}
           about={placeOf(target).quote}
-          unsaid={unsaid.current.get(target.key)}
-          onWords={(words) => unsaid.current.set(target.key, words)}
+          keptAs={`remark on ${number} ${target.isGone ? 'before' : 'now'} ${placeOf(target).path} ${placeOf(target).quote}`}
           refusal={refusal}
           onSay={async (words) => {
             const { head } = state.current;

@@ -56,6 +56,7 @@ export function WholeRemarks({ proposal: { number, state } }: { readonly proposa
           <SaidForm
             label={words.label}
             go={words.send}
+            keptAs={`remark on ${number}`}
             refusal={refusal}
             onSay={async (said) => {
               const done = await say({ kind: 'remark', head, text: said });

@@ -59,6 +59,13 @@ describe('a proposal of the sample', () => {
     await page.getByText('Waiting for a reviewer.').waitFor();
     await step(page, 'Say something about the whole');
     await page.getByLabel('Your remark').fill('How brief?');
+    await goTo(page, 'Examples');
+    await page.reload();
+    await judged(page);
+    await goTo(page, 'Proposals');
+    await page.getByRole('button', { name: /^Reword Suggest/ }).click();
+    await step(page, 'Say something about the whole');
+    expect(await page.getByLabel('Your remark').inputValue()).toBe('How brief?');
     await step(page, 'Remark');
     await page.getByText('How brief?').waitFor();
     await step(page, 'Ask for changes');

@@ -133,6 +133,23 @@ describe('what was written of an interview', () => {
     expect(again.read('Sample', null)).toBeUndefined();
   });
 
+  it('is kept for remarks that were not sent too, each by what it speaks of', async () => {
+    const { bridge } = createBridgeDouble(new Map());
+    const settings = createSettingsStore();
+    const notes = createProposalNotes({ bridge, settings, after: (_, callback) => callback() });
+    notes.writeUnsaid('Sample', 'remark on 1', 'How brief?');
+    notes.writeUnsaid('Sample', 'remark on 2', 'Why?');
+    const kept = await bridge.call['settings.read'](null);
+    const later = createSettingsStore();
+    if (kept.ok) later.setState(kept.value);
+    const again = createProposalNotes({ bridge, settings: later, after: () => {} });
+    expect(again.readUnsaid('Sample', 'remark on 1')).toBe('How brief?');
+    expect(again.readUnsaid('Elsewhere', 'remark on 1')).toBe('');
+    again.writeUnsaid('Sample', 'remark on 1', '');
+    expect(again.readUnsaid('Sample', 'remark on 1')).toBe('');
+    expect(again.readUnsaid('Sample', 'remark on 2')).toBe('Why?');
+  });
+
   it('is nothing where it was damaged', () => {
     const { bridge } = createBridgeDouble(new Map());
     const settings = createSettingsStore();
