@@ -86,8 +86,10 @@ async function makeLive(page: Page, number?: number): Promise<void> {
     const back = page.getByRole('button', { name: 'All proposals' });
     if (await back.isVisible()) await back.click();
     await page
-      .getByRole('main')
-      .getByRole('button', { name: new RegExp(`Proposal ${number}\\b`) })
+      .getByRole('listitem')
+      .filter({ hasText: `Proposal ${number} ·` })
+      .getByRole('button')
+      .first()
       .click();
   }
   await page.getByRole('main').getByRole('button', { name: 'Approve', exact: true }).click();
