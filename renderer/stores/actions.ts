@@ -25,7 +25,12 @@ import type { DialogName, Toast } from './ui-store.ts';
 export type Actions = ReturnType<typeof createActions>;
 
 /** Makes the actions over stores that are kept in step. */
-export function createActions({ bridge, stores, drafts }: Pick<Sync, 'bridge' | 'stores' | 'drafts'>) {
+export function createActions({
+  bridge,
+  stores,
+  drafts,
+  notes,
+}: Pick<Sync, 'bridge' | 'stores' | 'drafts' | 'notes'>) {
   const { project, selection, settings, check, ui } = stores;
   let toasts = 0;
 
@@ -43,7 +48,7 @@ export function createActions({ bridge, stores, drafts }: Pick<Sync, 'bridge' | 
     target.kind === 'project' ? proposalActions.refresh() : open(target),
   );
   const proposalActions = createProposalActions({ bridge, stores, drafts }, loginActions.tellFailure);
-  const conflictActions = createConflictActions({ stores }, draftActions, proposalActions);
+  const conflictActions = createConflictActions({ stores, notes }, draftActions, proposalActions);
   bridge.on['projects.changed'](draftActions.joinOutside); // after the stores, which listened before
 
   const { change, undoChange, clearHistory } = createChanges(project, drafts, tell);

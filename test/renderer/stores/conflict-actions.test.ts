@@ -36,6 +36,28 @@ describe('taking what two changes came to', () => {
     expect(stores.selection.getState().screen).toBe('editor');
   });
 
+  it('has the words that were written before a reload, until a result is taken', async () => {
+    const { actions, stores } = await start();
+    actions.compare(path);
+    const [here, elsewhere] = [
+      JSON.stringify(['', path, 0]),
+      JSON.stringify(['', 'prompts/other.prompt', 0]),
+    ];
+    actions.writeOwn(here, 'My own words.');
+    actions.writeOwn(elsewhere, 'Others.');
+    const reloaded = () => {
+      stores.conflict.setState({ written: new Map() });
+      actions.compare(path);
+      return [...stores.conflict.getState().written];
+    };
+    expect(reloaded()).toEqual([
+      [here, 'My own words.'],
+      [elsewhere, 'Others.'],
+    ]);
+    await actions.takeResult([{ path, text: 'Both.', base: 'Theirs.' }]);
+    expect(reloaded()).toEqual([[elsewhere, 'Others.']]);
+  });
+
   it('can be undone at once, and is then to be chosen again', async () => {
     const { actions, stores } = await start();
     actions.compare(path);
