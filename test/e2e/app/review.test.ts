@@ -154,6 +154,12 @@ describe('the proposals of several people', () => {
     expect(await live.getByRole('listitem').count()).toBe(5);
     await page.getByRole('radio', { name: 'Waiting for me 4' }).check();
     expect(await headings()).toEqual(['! Changes asked 1', '○ With the reviewer 2', '✓ Approved 1']);
+
+    await page.getByRole('button', { name: 'Explain dishes to children' }).click();
+    await page.getByText('Ben Ortiz asks for changes.').waitFor();
+    const steps = page.getByRole('region', { name: 'What you can do' }).getByRole('button');
+    await steps.filter({ hasText: 'Take over its words' }).waitFor();
+    expect(await steps.first().textContent()).toBe('Take over its words');
   });
 
   it('name each other where they change the same prompt, and lead there', async () => {
