@@ -29,7 +29,7 @@ export function AuthorSteps({
     return draft !== undefined && draft.text !== proposed;
   });
   const isGone = files.length > 0 && files.every(({ path }) => !drafts.has(path));
-  const look = isNext && edited.length === 0 && toSettle === undefined ? 'button main' : 'button';
+  const look = isNext && edited.length === 0 && toSettle.length === 0 ? 'button main' : 'button';
   const path = files.find((file) => file.path.endsWith('.prompt'))?.path;
   return (
     <>

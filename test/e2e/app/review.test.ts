@@ -160,6 +160,7 @@ describe('the proposals of several people', () => {
     const steps = page.getByRole('region', { name: 'What you can do' }).getByRole('button');
     await steps.filter({ hasText: 'Take over its words' }).waitFor();
     expect(await steps.first().textContent()).toBe('Take over its words');
+    expect(await steps.first().getAttribute('class')).toMatch(/\bmain\b/);
   });
 
   it('name each other where they change the same prompt, and lead there', async () => {
