@@ -109,4 +109,14 @@ describe('the house', () => {
     );
     expect(odd).toEqual([]);
   });
+
+  it('gives no class of one screen another look by the styles of a screen that was opened later', () => {
+    const folder = join(root, 'renderer/styles');
+    const files = readdirSync(folder).filter((file) => file.endsWith('.css') && file !== 'base.css');
+    const homes = files.flatMap((file) => {
+      const styles = readFileSync(join(folder, file), 'utf8');
+      return [...new Set([...styles.matchAll(/^(\.[\w-]+)(?=[ ,]*(?:\{|$))/gm)].map(([, name]) => name))];
+    });
+    expect(homes.filter((name, index) => homes.indexOf(name) !== index)).toEqual([]);
+  });
 });

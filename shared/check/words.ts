@@ -20,7 +20,7 @@ export const reasonWords: Readonly<Record<Reason, string>> = {
   output: 'the form of the answer changed',
   model: 'the model changed',
   settings: 'the settings changed',
-  spacing: 'only spacing changed',
+  spacing: 'spacing changed',
   redacted: 'the stored request is not quite what was sent',
   unfilled: 'a fill-in has no value',
   unrecorded: 'nothing is recorded',

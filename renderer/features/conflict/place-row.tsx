@@ -39,7 +39,7 @@ export function PlaceRow({
     const now = side === 'was' ? base : place.conflict[side];
     return (
       <div className={cardClass(name)} data-taken={(taken === chosen && chosen !== 'own') || undefined}>
-        <div className="side-head">
+        <div className="place-head">
           <span>{sides[side]}</span>
           <label
             className="side-choice"
