@@ -44,7 +44,7 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
  * monospaced face to each; a sans-serif before it keeps Arabic from being torn to equal widths where no serif has it.
  */
 const faces = {
-  visual: '"Source Serif 4 Variable", "Noto Serif", Georgia, serif, sans-serif',
+  visual: '"Source Serif 4 Variable", "Noto Serif", Georgia, serif, "DejaVu Sans", sans-serif',
   source: '"JetBrains Mono Variable", "Noto Sans Mono", ui-monospace, monospace',
 } as const;
 

@@ -28,7 +28,10 @@ export function RecentProjects() {
           <li key={place}>
             <button type="button" disabled={missing} onClick={() => void open(placeToOpen(kind, place))}>
               <span>{name}</span>
-              <span className="quiet">{missing ? `${place} · ${text.welcome.missing}` : place}</span>
+              {/* Where Galley keeps its own sample is nobody's concern. */}
+              {kind !== 'sample' && (
+                <span className="quiet">{missing ? `${place} · ${text.welcome.missing}` : place}</span>
+              )}
             </button>
           </li>
         ))}
