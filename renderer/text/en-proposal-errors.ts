@@ -15,7 +15,7 @@ export const proposalErrors: Readonly<Record<ProposalErrorCode, string>> = {
   'login-kept': 'This computer’s keychain does not give the login up. Unlock the keychain, then try again.',
   forbidden: 'You may not do this there. Ask the people who run the project.',
   'nothing-there':
-    'There is nothing at this address, or nothing that you may see. Check it letter by letter.',
+    'There is nothing at this address, or nothing that you may see. Check the address, or ask the project’s engineers whether it moved.',
   'not-a-repository': 'There is no project at this address. Copy the address from the project’s own page.',
   'not-bare':
     'Somebody works in this folder. Open it as a folder, or ask for the address that it comes from.',
