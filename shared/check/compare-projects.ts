@@ -71,7 +71,8 @@ export function compareProjects(
       for (const check of subject.report.checks) {
         const kind = changeOf(verdictBefore.get(check.key), check.verdict);
         change.set(check, kind);
-        if (check.demanded) totals[kind]++;
+        // A measurement was no proof, so none is lost with it.
+        if (check.demanded && !(kind === 'lost' && check.kind === 'measurement')) totals[kind]++;
       }
       if (before === undefined) continue;
       const lessened = lessenedDemands(before.subject.demands, subject.subject.demands);

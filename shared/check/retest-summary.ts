@@ -16,11 +16,13 @@ export interface RetestGroup {
 }
 
 /** What is to retest, by prompt and reason, in the report's order. */
-export function retestGroups(report: Report): readonly RetestGroup[] {
+export function retestGroups(report: Pick<Report, 'prompts'>): readonly RetestGroup[] {
   return report.prompts.flatMap((prompt) => {
     const groups = new Map<string, { readonly examples: ExampleReport[]; readonly checks: CheckReport[] }>();
     for (const example of prompt.examples) {
-      const checks = example.checks.filter(({ verdict, demanded }) => demanded && verdict === 'to-retest');
+      const checks = example.checks.filter(
+        ({ verdict, demanded, kind }) => demanded && kind === 'answer' && verdict === 'to-retest',
+      );
       const isUnchecked = example.checks.length === 0 && !speaksForNow(example.evidence);
       if (checks.length === 0 && !isUnchecked) continue;
       const why = whyRetest(example, checks[0]);

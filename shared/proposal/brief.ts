@@ -165,8 +165,13 @@ function costLines({ costs }: BriefInput, measure: BriefMeasure): readonly strin
   ];
 }
 
+/** What this change leaves to retest; what was to retest before is no matter of its reviewer's. */
 function retestLines({ report }: BriefInput, measure: BriefMeasure): readonly string[] {
-  return limited(retestGroups(report), measure, ({ prompt, why, examples, checks, passed, failed }) => {
+  const prompts = report.prompts.map((prompt) => ({
+    ...prompt,
+    examples: prompt.examples.filter(({ reached }) => reached !== false),
+  }));
+  return limited(retestGroups({ prompts }), measure, ({ prompt, why, examples, checks, passed, failed }) => {
     const names = examples.slice(0, 6).map(({ name }) => name);
     const shown = examples.length > 6 ? [...names, `and ${examples.length - 6} more`] : names;
     const what = checks === 0 ? 'no checks' : counted(checks, 'check');

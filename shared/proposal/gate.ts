@@ -113,7 +113,7 @@ function subjectsOf(
     case 'broken':
       return checkSubjects(report, ({ change }) => change === 'newly-broken' || change === 'still-broken');
     case 'evidence-lost':
-      return checkSubjects(report, ({ change }) => change === 'lost');
+      return checkSubjects(report, ({ change, kind: of }) => change === 'lost' && of === 'answer');
     case 'error-finding':
       return errors.map(ofFinding);
     case 'weakened':

@@ -119,6 +119,17 @@ describe('the brief for a reviewer', () => {
     }
   });
 
+  it('lists as to retest what this change leaves, and as many checks as are counted', async () => {
+    const explain = 'prompts/explain.prompt';
+    const brief = makeBrief(await briefInput({ [explain]: edited(explain, ['.', '. ']) }));
+    const listed = brief.slice(brief.indexOf('#### Needs new answers'));
+    // The variant's answers were to retest before.
+    expect(listed).toContain('- Explain: ');
+    expect(listed).not.toContain('Suggest');
+    const checks = Number(/- Explain: (\d+) checks/.exec(listed)?.[1]);
+    expect(brief).toContain(`- ${checks} checks held before, to retest now`);
+  });
+
   it('is the same for the same input', async () => {
     expect(makeBrief(await briefInput(changed))).toBe(makeBrief(await briefInput(changed)));
   });
