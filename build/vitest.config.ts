@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
@@ -18,6 +18,8 @@ const inTheApp = [
 export default defineConfig({
   root,
   test: {
+    // Browsers and servers are mostly waited for: one core alone would idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // What the tests print is searched as what they write is: see test.ts.
     onConsoleLog: (printed) => {
       if (holdsSecret(Buffer.from(printed), tokenPrefix)) keepPrinted(printed);

@@ -67,7 +67,8 @@ describe('a proposal of the sample', () => {
     await step(page, 'Say something about the whole');
     expect(await page.getByLabel('Your remark').inputValue()).toBe('How brief?');
     await step(page, 'Remark');
-    await page.getByText('How brief?').waitFor();
+    await page.getByLabel('Your remark').waitFor({ state: 'detached' });
+    await page.getByRole('article', { name: 'Remark by Ada' }).getByText('How brief?').waitFor();
     await step(page, 'Ask for changes');
     await page.getByLabel('What should change?').fill('Say how many sentences.');
     await step(page, 'Ask for them');
