@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useApp, useProject } from '../../stores/app-context.tsx';
 
 /**
@@ -10,6 +10,8 @@ export function useUnsaid(about: string): readonly [string, (words: string) => v
   const { notes } = useApp();
   const place = useProject(({ project }) => project?.place ?? '');
   const [words, setWords] = useState(() => notes.readUnsaid(place, about));
+  // Whoever leaves the form may leave the window next.
+  useEffect(() => notes.flush, [notes]);
   const tell = (now: string) => {
     setWords(now);
     notes.writeUnsaid(place, about, now);
