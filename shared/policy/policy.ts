@@ -67,6 +67,13 @@ export const policySchema = z.strictObject({
     })
     .optional()
     .describe('What counts as personal data here, beside addresses, numbers and accounts'),
+  spending: z
+    .strictObject({
+      'per-run': z.number().min(0).optional().describe('Most US dollars that one run may cost'),
+      'per-day': z.number().min(0).optional().describe('Most US dollars that one person may spend in a day'),
+    })
+    .optional()
+    .describe('What recording new answers may cost'),
 });
 
 /** What a project demands, with every default filled in. */
@@ -79,6 +86,13 @@ export interface Policy {
   readonly prices: Readonly<Record<string, { readonly input: number; readonly output: number }>>;
   readonly evidence: EvidencePolicy;
   readonly personalData: PersonalDataRules;
+  readonly spending: SpendingLimits;
+}
+
+/** Most US dollars that asking models may cost; what is absent is not limited. */
+export interface SpendingLimits {
+  readonly perRun?: number;
+  readonly perDay?: number;
 }
 
 /** What counts as evidence in a project. */
@@ -97,4 +111,5 @@ export const defaultPolicy: Policy = {
   prices: {},
   evidence: { acceptWritten: false, acceptRetest: false, lost: 'ask', samples: { required: 1, of: 1 } },
   personalData: { names: [] },
+  spending: {},
 };

@@ -10,6 +10,7 @@ export function readPolicy(path: string, text: string): FileResult<Policy> {
   const read = readYamlFile(kind, text);
   if (!read.ok) return read;
   const { models, budget = {}, prices = {}, evidence = {}, 'personal-data': personal } = read.value;
+  const { 'per-run': perRun, 'per-day': perDay } = read.value.spending ?? {};
   const standard = defaultPolicy.evidence;
   const maxAgeDays = evidence['max-age-days'];
   return {
@@ -32,6 +33,7 @@ export function readPolicy(path: string, text: string): FileResult<Policy> {
         names: personal?.names ?? [],
         ...(personal?.country !== undefined && { country: personal.country }),
       },
+      spending: { ...(perRun !== undefined && { perRun }), ...(perDay !== undefined && { perDay }) },
       ...(models?.allowed && { allowedModels: models.allowed }),
     },
   };
