@@ -3,7 +3,18 @@ import type { ModelFailure } from '../models/model-failure.ts';
 import type { ReachedLimit } from './spend.ts';
 
 /** Why an answer was not asked for although it was planned. */
-export type NotAsked = 'cancelled' | 'limit-run' | 'limit-day' | 'no-provider' | 'no-price' | 'given-up';
+export type NotAsked =
+  | 'cancelled'
+  | 'limit-run'
+  | 'limit-day'
+  /** Nobody is set up for the model. */
+  | 'no-provider'
+  /** A limit is set, and nobody knows what the model costs. */
+  | 'no-price'
+  /** Another attempt showed that this provider will answer none. */
+  | 'given-up'
+  /** What it costs cannot be written down. */
+  | 'cannot-keep';
 
 /** How one attempt stands. */
 export type Attempt =

@@ -22,7 +22,8 @@ const request = z.strictObject({
     .describe('Kinds of data that were taken out of this file and not out of what was sent'),
 });
 
-const sample = z.strictObject({
+/** One answer, as recordings and journals hold it. */
+export const sampleSchema = z.strictObject({
   model: z.string().optional().describe('The model that answered, as the provider names it'),
   text: z.string().describe('The answer'),
   toolCalls: z
@@ -53,7 +54,7 @@ const run = z.strictObject({
     .describe('Quoted, so that YAML 1.1 readers keep a string'),
   by: z.string().optional().describe('The program that recorded it'),
   request: request.optional().describe('Absent when an import did not tell what was asked'),
-  samples: z.array(sample).min(1).describe('Every attempt of the run'),
+  samples: z.array(sampleSchema).min(1).describe('Every attempt of the run'),
 });
 
 /** The file of an example's recordings for a prompt, `goldens/<prompt>/<name>[.<variant>].rec.yaml`: machines write it. */
