@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { dataFolder } from '../main/data-folder.ts';
+import { dataFolder } from '../services/data/own-data-folder.ts';
 import { openServices } from '../main/open-services.ts';
 import { loadKeyring } from '../services/keychain/keyring.ts';
 import { browserPlaces, findBrowser } from './find-browser.ts';
