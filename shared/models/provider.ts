@@ -70,8 +70,12 @@ export function problemOfAddress(address: string, hasKey: boolean): AddressProbl
   return !hasKey && isLocalNetwork(hostOf(authority)) ? undefined : 'not-encrypted';
 }
 
-/** Whether an address is one of this computer: what is asked there costs nothing and goes nowhere. */
-export function isThisComputer(address: string): boolean {
+/** Whether asking costs nothing: a model on this computer that wants no key. With one it may pass requests on to somebody who charges. */
+export function isFree({ address, key }: Provider): boolean {
+  return isThisComputer(address) && key === undefined;
+}
+
+function isThisComputer(address: string): boolean {
   const authority = /^https?:\/\/([^/?#]*)/i.exec(address)?.[1] ?? '';
   const host = hostOf(authority);
   return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
