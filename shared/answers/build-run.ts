@@ -1,6 +1,8 @@
 import { mergeRuns } from '../example/merge-recordings.ts';
 import { printRecording } from '../example/print-recording.ts';
-import type { Recording, Run, Sample } from '../example/recording.ts';
+import { type RecordingFileContent, type RecordingPlace, readRecording } from '../example/read-recording.ts';
+import type { Run, Sample } from '../example/recording.ts';
+import { sameJson } from '../json.ts';
 import type { ModelRequest } from '../prompt/request.ts';
 import type { Ask } from './ask.ts';
 
@@ -28,7 +30,28 @@ export function buildRun({ sent, redacted, samples, at }: AnsweredAsk, by: strin
   };
 }
 
-/** The text of a recording's file with one more run beside those that it has: none is replaced. */
-export function addRun(prompt: string, recording: Pick<Recording, 'runs'> | undefined, run: Run): string {
-  return printRecording({ prompt, runs: mergeRuns(recording?.runs ?? [], [run]) });
+/**
+ * The text of a recording's file with one more run: none is replaced, and as far as can be the lines that are there stay
+ * as they are, so that a reviewer sees only what is new.
+ * @param before the file as it is and what it holds; undefined where there is none
+ */
+export function addRun(
+  place: RecordingPlace,
+  before: { readonly text: string; readonly content: RecordingFileContent } | undefined,
+  run: Run,
+): string {
+  const prompt = before?.content.statedPrompt ?? place.prompt;
+  const runs = mergeRuns(before?.content.recording.runs ?? [], [run]);
+  if (before !== undefined) {
+    const appended = `${before.text.replace(/\n*$/, '\n')}${itemOf(run)}`;
+    const read = readRecording(place, appended);
+    if (read.ok && sameJson(read.value.recording.runs, runs)) return appended;
+  }
+  return printRecording({ prompt, runs });
+}
+
+/** A run as it stands in a printed file. */
+function itemOf(run: Run): string {
+  const text = printRecording({ prompt: '', runs: [run] });
+  return text.slice(text.indexOf('\nruns:\n') + '\nruns:\n'.length);
 }
