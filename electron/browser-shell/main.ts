@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { dataFolder } from '../services/data/own-data-folder.ts';
 import { openServices } from '../main/open-services.ts';
+import { dataFolder } from '../services/data/own-data-folder.ts';
 import { loadKeyring } from '../services/keychain/keyring.ts';
 import { browserPlaces, findBrowser } from './find-browser.ts';
 import { openAddress } from './open-address.ts';

@@ -5,6 +5,7 @@ import { couldNotRun, UsageError } from './exit.ts';
 import { gradeCommand } from './grade-command.ts';
 import { importCommand } from './import-command.ts';
 import { reasonOf } from './output.ts';
+import { recordCommand } from './record-command.ts';
 import { renderCommand } from './render-command.ts';
 
 const program = new Command('prompt-check')
@@ -16,7 +17,7 @@ const program = new Command('prompt-check')
   .showHelpAfterError('(run "prompt-check --help" for what there is)')
   .exitOverride();
 checkCommand(program);
-for (const add of [renderCommand, gradeCommand, importCommand]) add(program);
+for (const add of [renderCommand, gradeCommand, importCommand, recordCommand]) add(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of a pipe has left ("| head"): there is nobody to tell anything.
