@@ -77,12 +77,16 @@ function failureWords({ code, words, status }: ModelFailure): string {
 export function estimateWords(estimate: RunEstimate, limit: number | undefined): string {
   const { examples, answers, inputTokens, outputTokens, exact, isBound, mostUsd, unpriced } = estimate;
   const about = exact ? '' : 'about ';
+  const most = isBound ? 'at most' : 'very likely at most';
+  const isPriced = unpriced.length === 0 || mostUsd > 0;
   const lines = [
     `${counted(answers, 'answer')} for ${counted(examples, 'example')}: ${about}${grouped(inputTokens)} tokens sent, ${about}${grouped(outputTokens)} answered.`,
-    `Cost: ${about}${dollars(estimate.usd)}, ${isBound ? 'at most' : 'very likely at most'} ${dollars(mostUsd)}.`,
+    ...(isPriced ? [`Cost: ${about}${dollars(estimate.usd)}, ${most} ${dollars(mostUsd)}.`] : []),
     ...(unpriced.length === 0
       ? []
-      : [`Not counted, because nobody knows the price: ${unpriced.map(printableLine).join(', ')}.`]),
+      : [
+          `${isPriced ? 'Not counted' : 'Cost: not known'}, because nobody knows the price: ${unpriced.map(printableLine).join(', ')}.`,
+        ]),
     ...(limit === undefined ? [] : [`Limit of this run: ${dollars(limit)}.`]),
   ];
   return `${lines.join('\n')}\n`;

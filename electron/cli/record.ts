@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { version } from '../../package.json' with { type: 'json' };
 import { lowerLimits } from '../../shared/answers/spend.ts';
+import { counted } from '../../shared/check/words.ts';
 import { chooseProvider } from '../../shared/models/choose-provider.ts';
 import { isFree } from '../../shared/models/provider.ts';
 import type { SpendingLimits } from '../../shared/policy/policy.ts';
@@ -82,7 +83,7 @@ async function askAndWrite(
     digest,
     now,
     wait: async (milliseconds: number, signal: AbortSignal) => {
-      process.stderr.write(`Waiting ${Math.ceil(milliseconds / 1000)} s, as the provider wishes.\n`);
+      process.stderr.write(`Waiting ${Math.ceil(milliseconds / 1000)} s before asking again.\n`);
       await pause(milliseconds, undefined, { signal }).catch(() => undefined);
     },
     chance: Math.random,
@@ -114,7 +115,7 @@ async function mayAsk({ estimate }: PlannedRecord): Promise<boolean> {
     throw new UsageError(
       'this would spend money, and there is nobody to ask. Say --yes, or look with --dry-run.',
     );
-  return askUser(`Ask for ${estimate.answers} answers?`);
+  return askUser(`Ask for ${counted(estimate.answers, 'answer')}?`);
 }
 
 /** Before anything is spent: whoever is to be asked must be set up. */

@@ -5,18 +5,18 @@ import { mayPass } from '../models/model-failure.ts';
 export interface BackOff {
   /** Asks altogether, the first included. */
   readonly tries: number;
-  /** The same for failures that may have been charged for. */
-  readonly paidTries: number;
+  /** The same for failures that may have been charged for, and where nobody answers at all. */
+  readonly fewTries: number;
   readonly first: number;
   readonly longest: number;
   /** The longest that a provider's own wish is followed. */
   readonly longestWish: number;
 }
 
-/** Five asks within a minute or so; a failure that may cost is tried once more. */
+/** Five asks within half a minute or so; a failure that may cost is tried once more. */
 export const usualBackOff: BackOff = {
   tries: 5,
-  paidTries: 2,
+  fewTries: 2,
   first: 1_000,
   longest: 30_000,
   longestWish: 120_000,
@@ -32,9 +32,10 @@ export function waitBefore(
   failure: ModelFailure,
   tries: number,
   chance: number,
-  { tries: most, paidTries, first, longest, longestWish }: BackOff = usualBackOff,
+  { tries: most, fewTries, first, longest, longestWish }: BackOff = usualBackOff,
 ): number | undefined {
-  if (!mayPass(failure) || tries >= (failure.mayCost ? paidTries : most)) return undefined;
+  const isFew = failure.mayCost || failure.code === 'unreachable';
+  if (!mayPass(failure) || tries >= (isFew ? fewTries : most)) return undefined;
   if (failure.retryAfter !== undefined)
     return failure.retryAfter <= longestWish ? Math.max(failure.retryAfter, 1) : undefined;
   const full = Math.min(longest, first * 2 ** (tries - 1));

@@ -56,7 +56,20 @@ export function mayPass({ code }: ModelFailure): boolean {
   return ['busy', 'provider-failed', 'cut-off', 'stalled', 'unreachable'].includes(code);
 }
 
-/** Whether no other example of the same provider would fare better. */
-export function isForAll({ code }: ModelFailure): boolean {
-  return ['needs-key', 'bad-key', 'no-money', 'redirected', 'certificate'].includes(code);
+/** Whom a failure speaks of besides the one request: whoever asks for more of the same would fare no better. */
+export function reachOf({ code }: ModelFailure): 'request' | 'model' | 'provider' {
+  switch (code) {
+    case 'needs-key':
+    case 'bad-key':
+    case 'no-money':
+    case 'redirected':
+    case 'certificate':
+    case 'unreachable':
+      return 'provider';
+    case 'no-such-model':
+    case 'no-access':
+      return 'model';
+    default:
+      return 'request';
+  }
 }

@@ -59,7 +59,8 @@ export type ModelScript = (
 
 /**
  * Starts a server that speaks OpenAI's chat completions (`/v1/chat/completions`, in pieces or in one) and Anthropic's
- * messages (`/v1/messages`), as their references describe them, and lists models (`/v1/models`).
+ * messages (`/v1/messages`), as their references describe them, and lists models (`/v1/models`). Mistral speaks the first
+ * of them too; Google's is there in pieces only (`…:streamGenerateContent`).
  */
 export async function startModelServer(script: ModelScript): Promise<ModelServer> {
   const requests: SeenRequest[] = [];
@@ -78,7 +79,7 @@ export async function startModelServer(script: ModelScript): Promise<ModelServer
       load.now--;
     });
     const reply = await script(seen, requests.length - 1);
-    const wire = wireOf(path, body.stream === true);
+    const wire = wireOf(path, body);
     if ('kind' in reply) return misanswer(response, reply, wire);
     send(response, wire, reply);
     answered.push(reply);

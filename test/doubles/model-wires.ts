@@ -9,10 +9,13 @@ export interface ModelWire {
 }
 
 /** The wire of a request. */
-export function wireOf(path: string, isStream: boolean): ModelWire {
+export function wireOf(path: string, body: Readonly<Record<string, unknown>>): ModelWire {
+  const isStream = body.stream === true;
   if (path.endsWith('/models')) return list;
   if (path.endsWith('/messages')) return isStream ? anthropicStream : anthropicWhole;
-  return isStream ? openAiStream : openAiWhole;
+  if (path.includes(':streamGenerateContent')) return googleStream;
+  if (!isStream) return openAiWhole;
+  return body.stream_options === undefined ? mistralStream : openAiStream;
 }
 
 const json = 'application/json';
@@ -59,6 +62,17 @@ const openAiWhole: ModelWire = {
     ];
   },
   error: (error) => JSON.stringify({ error }),
+};
+
+/** Mistral tells the usage together with the end, and OpenAI only when asked, in a piece of its own. */
+const mistralStream: ModelWire = {
+  type: stream,
+  pieces: (reply) => {
+    const pieces = openAiStream.pieces(reply);
+    const end = pieces.at(-3)?.replace(/}\n\n$/, `,"usage":${JSON.stringify(usageOf(reply))}}\n\n`) ?? '';
+    return [...pieces.slice(0, -3), end, 'data: [DONE]\n\n'];
+  },
+  error: (error) => data({ error }),
 };
 
 const openAiStream: ModelWire = {
@@ -136,6 +150,26 @@ const anthropicStream: ModelWire = {
     event('message_stop', {}),
   ],
   error: (error) => event('error', { error }),
+};
+
+/** https://ai.google.dev/api/generate-content: an answer in pieces, each a whole response. */
+const googleStream: ModelWire = {
+  type: stream,
+  pieces: ({ text, model = 'gemini-small-1', finish = 'STOP', inputTokens = 12, outputTokens = 5 }) => {
+    const usageMetadata = {
+      promptTokenCount: inputTokens,
+      candidatesTokenCount: outputTokens,
+      totalTokenCount: inputTokens + outputTokens,
+    };
+    const chunk = (piece: string, finishReason?: string) =>
+      data({
+        candidates: [{ content: { parts: [{ text: piece }], role: 'model' }, index: 0, finishReason }],
+        usageMetadata,
+        modelVersion: model,
+      });
+    return [...piecesOf(text).map((piece) => chunk(piece)), chunk('', finish)];
+  },
+  error: (error) => data({ error }),
 };
 
 function data(value: unknown): string {

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/answers/run-state.ts';
 import type { ReachedLimit } from '../../../shared/answers/spend.ts';
 import type { Sample } from '../../../shared/example/recording.ts';
-import { isForAll } from '../../../shared/models/model-failure.ts';
+import { reachOf } from '../../../shared/models/model-failure.ts';
 import type { ModelRequest } from '../../../shared/prompt/request.ts';
 import { createSerialQueue } from '../serial-queue.ts';
 import type { PaidAnswer } from './answers-journal.ts';
@@ -68,7 +68,8 @@ export function createAttempts(
     for (let tries = 1; ; tries++) {
       await resting.get(asked.provider);
       if (options.stop.aborted) return end({ kind: 'not-asked', why: 'cancelled' });
-      if (givenUp.has(asked.provider)) return end({ kind: 'not-asked', why: 'given-up' });
+      if (givenUp.has(asked.provider) || givenUp.has(modelOf(asked)))
+        return end({ kind: 'not-asked', why: 'given-up' });
       const held = await holdFor(most ?? 0);
       if ('why' in held) return end({ kind: 'not-asked', why: held.why });
       tell({ kind: 'attempt', key: planned.key, attempt: { kind: 'asking', tries } });
@@ -80,7 +81,9 @@ export function createAttempts(
       }
       const pause = waitBefore(answer.failure, tries, needs.chance(), needs.backOff);
       if (pause === undefined || options.stop.aborted) {
-        if (isForAll(answer.failure)) givenUp.add(asked.provider);
+        const reach = reachOf(answer.failure);
+        if (reach === 'provider') givenUp.add(asked.provider);
+        else if (reach === 'model') givenUp.add(modelOf(asked));
         return end({ kind: 'failed', failure: answer.failure });
       }
       // Everybody who asks this provider waits: many who come back at once are refused again.
@@ -138,4 +141,8 @@ export function createAttempts(
   }
 
   return { make };
+}
+
+function modelOf({ provider, model }: AskedModel): string {
+  return `${provider}\n${model}`;
 }

@@ -40,6 +40,14 @@ function codeOf(status: number, body: string, hasKey: boolean): ModelFailureCode
 const unreachable: ReadonlySet<string> = new Set([
   ...['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN'],
   ...['EADDRNOTAVAIL', 'UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT'],
+  // Chromium's own names, over which Electron asks.
+  ...[
+    'ERR_NAME_NOT_RESOLVED',
+    'ERR_CONNECTION_REFUSED',
+    'ERR_INTERNET_DISCONNECTED',
+    'ERR_ADDRESS_UNREACHABLE',
+  ],
+  ...['ERR_CONNECTION_TIMED_OUT', 'ERR_PROXY_CONNECTION_FAILED', 'ERR_TUNNEL_CONNECTION_FAILED'],
 ]);
 
 /** What a failed connection stands for. `isAnswering`: the answer had begun, so the model may have worked. */
@@ -59,6 +67,8 @@ function codesOf(error: unknown): readonly string[] {
   let cause = error;
   for (let depth = 0; cause instanceof Error && depth < 5; depth += 1) {
     if ('code' in cause && typeof cause.code === 'string') codes.push(cause.code);
+    const ofChromium = /\bnet::(ERR_[A-Z_]+)/.exec(cause.message)?.[1];
+    if (ofChromium !== undefined) codes.push(ofChromium);
     if (cause instanceof AggregateError) codes.push(...cause.errors.flatMap(codesOf));
     cause = cause.cause;
   }

@@ -10,8 +10,10 @@ export function problemInAnswer(error: unknown, key?: string): ModelProblem {
     cause = cause.cause;
   }
   if (!(error instanceof Error)) return saidWithin(error, key);
-  // The packages' own plain errors have neither a code nor a cause: they met what they did not expect.
-  const isOfNetwork = 'code' in error || error.cause !== undefined || error instanceof TypeError;
+  // The packages' own plain errors have neither a code nor a cause: they met what they did not expect. The platform's
+  // for a connection that broke are "fetch failed" and "terminated".
+  const isBroken = error instanceof TypeError && /fetch failed|terminated|network/i.test(error.message);
+  const isOfNetwork = 'code' in error || error.cause !== undefined || isBroken;
   return isOfNetwork ? problemOfNetwork(error, true) : new ModelProblem('malformed', { mayCost: true });
 }
 

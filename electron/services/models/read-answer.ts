@@ -22,7 +22,7 @@ export async function readStreamed(
   options: LanguageModelV4CallOptions,
   { longest, onText }: ReadOptions,
 ): Promise<Sample> {
-  const { stream } = await model.doStream(options);
+  const { stream } = await model.doStream({ ...options, includeRawChunks: true });
   const reader = stream.getReader();
   const answer = { text: '', answeredBy: undefined as string | undefined, calls: [] as ToolCall[] };
   try {
@@ -48,6 +48,9 @@ export async function readStreamed(
         return undefined;
       case 'response-metadata':
         answer.answeredBy ??= part.modelId;
+        return undefined;
+      case 'raw': // the package for Google passes on everything but who answered
+        answer.answeredBy ??= modelVersionOf(part.rawValue);
         return undefined;
       case 'text-delta':
         answer.text += part.delta;
@@ -79,7 +82,14 @@ export async function readWhole(
   if (text.length > longest) throw new ModelProblem('too-large', { mayCost: true });
   onText(text);
   const calls = content.flatMap((part) => (part.type === 'tool-call' ? [toolCallOf(part)] : []));
-  return sampleOf({ text, answeredBy: response?.modelId, calls, finishReason, usage });
+  const answeredBy = response?.modelId ?? modelVersionOf(response?.body);
+  return sampleOf({ text, answeredBy, calls, finishReason, usage });
+}
+
+function modelVersionOf(raw: unknown): string | undefined {
+  const version =
+    typeof raw === 'object' && raw !== null && 'modelVersion' in raw ? raw.modelVersion : undefined;
+  return typeof version === 'string' ? version : undefined;
 }
 
 /** A tool that the model asked for. */

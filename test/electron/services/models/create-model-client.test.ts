@@ -49,6 +49,8 @@ const ways = [
   ['OpenAI in one', { kind: 'openai-compatible', streams: false }],
   ['Anthropic in pieces', { kind: 'anthropic' }],
   ['Anthropic in one', { kind: 'anthropic', streams: false }],
+  ['Mistral in pieces', { kind: 'mistral' }],
+  ['Google in pieces', { kind: 'google' }],
 ] as const;
 
 describe.each(ways)('asking a model (%s)', (_name, way) => {
@@ -198,6 +200,17 @@ describe('what is sent', () => {
     expect(server.requests).toEqual([]);
   });
 
+  it('is shown to Google with its own header, and never in the address', async () => {
+    const { client, server } = await setUp(() => ({ text: 'Hello.' }), { kind: 'google' });
+    await client.ask('gemini-small-1', request);
+    expect(server.requests[0]?.path).toBe('/v1/models/gemini-small-1:streamGenerateContent?alt=sse');
+    expect(server.requests[0]?.headers['x-goog-api-key']).toBe(key);
+    expect(server.requests[0]?.body).toMatchObject({
+      generationConfig: { maxOutputTokens: 50, temperature: 0.2, stopSequences: ['END'] },
+      systemInstruction: { parts: [{ text: 'Greet people.' }] },
+    });
+  });
+
   it('is shown to Anthropic with its own header, and to nobody without a key', async () => {
     const { client, server } = await setUp(() => ({ text: 'Hello.' }), { kind: 'anthropic' });
     await client.ask('claude-small-1', request);
@@ -258,5 +271,15 @@ describe('what a provider says when it refuses', () => {
     expect(await client.ask('m', request)).toMatchObject({
       failure: { code: 'unreachable', mayCost: false },
     });
+  });
+
+  it('says that a server could not prove who it is', async () => {
+    const plain = await startModelServer(() => ({ text: '' }));
+    onTestFinished(() => plain.close());
+    const { client } = await setUp(() => ({ text: '' }), {
+      address: plain.origin.replace('http:', 'https:'),
+    });
+    expect(await client.ask('m', request)).toMatchObject({ failure: { code: 'certificate' } });
+    expect(plain.requests).toEqual([]);
   });
 });
