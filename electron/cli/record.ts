@@ -12,6 +12,7 @@ import type { AskedModel } from '../services/answers/answers-needs.ts';
 import { runAnswers } from '../services/answers/run-answers.ts';
 import { openSpendBook } from '../services/answers/spend-book.ts';
 import { writeAnswers } from '../services/answers/write-answers.ts';
+import { dataFolderAt } from '../services/data/data-folder.ts';
 import { dataFolder } from '../services/data/own-data-folder.ts';
 import { createModelClient } from '../services/models/create-model-client.ts';
 import { type ModelNeeds, usualLimits } from '../services/models/model-client.ts';
@@ -65,7 +66,7 @@ async function askAndWrite(
   { format }: RecordOptions,
 ): Promise<void> {
   const { opened, facts, asks } = planned;
-  const data = join(dataFolder(process.env), 'answers');
+  const data = dataFolderAt(dataFolder(process.env)).answers;
   const now = (): Date => new Date();
   const journal = await openAnswersJournal(join(data, 'unfinished'), digest(opened.root), now);
   const interrupts = listenForInterrupts(() =>

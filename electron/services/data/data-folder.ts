@@ -13,6 +13,10 @@ export interface DataFolder {
   readonly person: string;
   /** Which logins are in the keychain, by their names there; never a login itself. */
   readonly logins: string;
+  /** Which models can be asked, and the names of their keys in the keychain; never a key itself. */
+  readonly providers: string;
+  /** The book of spending, and answers that are paid for and not in a project yet. */
+  readonly answers: string;
   /** What could not be read, each file under the time at which it was found. */
   readonly setAside: string;
   /** Folder of what is kept about one project. */
@@ -30,6 +34,8 @@ export function dataFolderAt(root: string): DataFolder {
     sample: join(root, 'sample.git'),
     person: join(root, 'person.json'),
     logins: join(root, 'logins.json'),
+    providers: join(root, 'providers.json'),
+    answers: join(root, 'answers'),
     setAside: join(root, 'set-aside'),
     project: (key) => join(root, 'projects', key),
   };
