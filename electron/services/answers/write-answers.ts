@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { type AnsweredAsk, addRun, buildRun } from '../../../shared/answers/build-run.ts';
-import { readRecording } from '../../../shared/example/read-recording.ts';
-import { parseSafePath } from '../../../shared/project/safe-path.ts';
+import type { AnsweredAsk } from '../../../shared/answers/build-run.ts';
+import { recordingChange } from '../../../shared/answers/recording-change.ts';
 import { atomicWrite } from '../atomic-write.ts';
 import { readTextFile } from '../read-text-file.ts';
 
@@ -28,22 +27,18 @@ export async function writeAnswers(
 }
 
 async function writeOne(root: string, answered: AnsweredAsk, by: string): Promise<WrittenAnswers> {
-  const { recordingPath: path, prompt, variant, example } = answered.ask;
+  const path = answered.ask.recordingPath;
   const failed = (code: string): WrittenAnswers => ({ ok: false, path, answered, code });
-  if (!parseSafePath(path).ok) return failed('unsafe-path');
   const target = join(root, path);
   const content = readTextFile(target, largest);
   const text = 'text' in content ? content.text : undefined;
-  const place = { path, prompt, example, ...(variant !== undefined && { variant }) };
-  const read = text === undefined ? undefined : readRecording(place, text);
-  if (read?.ok === false) return failed('not-understood');
-  const before = text === undefined || read === undefined ? undefined : { text, content: read.value };
-  const next = addRun(place, before, buildRun(answered, by));
+  const change = recordingChange(answered, text, by);
+  if (!change.ok) return failed(change.code);
   const isUnchanged = (): boolean => {
     const now = readTextFile(target, largest);
     return ('text' in now ? now.text : undefined) === text;
   };
-  const result = await atomicWrite(target, next, text === undefined ? 'create' : 'replace', {
+  const result = await atomicWrite(target, change.text, text === undefined ? 'create' : 'replace', {
     isStillWanted: isUnchanged,
   });
   return result.ok ? { ok: true, path, answered } : failed(result.code);
