@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ModelScript, startModelServer } from '../doubles/model-server.ts';
-import { folderWith, greeting, promptCheck, root } from './prompt-check.ts';
+import { folderWith, greeting, promptCheck, root, writeFiles } from './prompt-check.ts';
 
 const key = 'sk-proj-Secret0123456789abcdefABCDEF';
 
@@ -85,6 +85,30 @@ describe('prompt-check record', () => {
     expect(await run('ada', '--yes')).toMatchObject({ exitCode: 0 });
     expect(server.requests).toHaveLength(1);
     expect(await run('nobody', '--yes')).toMatchObject({ exitCode: 2 });
+  });
+
+  it('asks only for what an edit reaches, and for no more than are wanted, with --changed and --sample', async () => {
+    const { run, folder, server } = await setUp(answering, {
+      ...greeting,
+      'prompts/part.prompt': '---\nmodel: openai/gpt-4o-mini-2024-07-18\n---\nSay goodbye to {{name}}.',
+      'goldens/part/ada.yaml': 'format: 1\ninput: { name: Ada }\n',
+    });
+    const git = (...args: readonly string[]) =>
+      execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], {
+        cwd: folder,
+        stdio: 'ignore',
+      });
+    git('init');
+    git('add', '.');
+    git('commit', '-m', 'first');
+    writeFiles(folder, edited);
+    expect((await run('--changed', '--yes', '--sample', '1')).exitCode).toBe(0);
+    expect(server.requests).toHaveLength(1);
+    expect((await run('--changed', '--yes')).exitCode).toBe(0);
+    expect(server.requests).toHaveLength(2);
+    expect(server.requests.every(({ body }) => JSON.stringify(body).includes('warmly'))).toBe(true);
+    expect((await run('--yes')).exitCode).toBe(0);
+    expect(server.requests).toHaveLength(3);
   });
 
   it('stays within its limit, and says what there was no room for', async () => {

@@ -30,7 +30,7 @@ export type HoldResult =
 export interface SpendBook {
   /** Sets aside the most that an answer can cost, in US dollars. */
   readonly hold: (usd: number) => Promise<HoldResult>;
-  /** US dollars of this run that are spent or set aside. */
+  /** US dollars of this run that are spent, or may have been; not what is only set aside. */
   readonly spent: () => number;
 }
 
@@ -89,7 +89,7 @@ export function openSpendBook(
     }
   }
 
-  return { hold, spent: () => usdOf(spentBy(own)) };
+  return { hold, spent: () => usdOf(spentBy(own.filter(({ kind }) => kind === 'pay'))) };
 }
 
 /** US dollars that were spent or set aside on a day, by all runs on this computer. */

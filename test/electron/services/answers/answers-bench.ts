@@ -7,46 +7,12 @@ import type { AnswersNeeds, RunOptions } from '../../../../electron/services/ans
 import { openSpendBook } from '../../../../electron/services/answers/spend-book.ts';
 import { createModelClient } from '../../../../electron/services/models/create-model-client.ts';
 import { usualLimits } from '../../../../electron/services/models/model-client.ts';
-import type { Ask } from '../../../../shared/answers/ask.ts';
-import { estimateAnswer } from '../../../../shared/answers/estimate-answers.ts';
-import type { EstimatedAsk } from '../../../../shared/answers/sum-estimates.ts';
 import { digest } from '../../../../shared/digest.ts';
 import type { SpendingLimits } from '../../../../shared/policy/policy.ts';
 import { type ModelScript, startModelServer } from '../../../doubles/model-server.ts';
+import { costOf } from './asks.ts';
 
 export const key = 'sk-proj-Secret0123456789abcdefABCDEF';
-
-/** A dollar for a thousand tokens answered, and nothing for those sent. */
-export const costOf = (_model: string, usage: { readonly outputTokens: number }): number =>
-  usage.outputTokens / 1000;
-
-/** Asks for examples `0`, `1`, …, each of which allows an answer of so many tokens. */
-export function asksFor(count: number, { samples = 1, most = 100 } = {}): readonly EstimatedAsk[] {
-  return Array.from({ length: count }, (_, index) => {
-    const ask: Ask = {
-      key: `greet\n${index}`,
-      prompt: 'greet',
-      example: `${index}`,
-      examplePath: `goldens/greet/${index}.yaml`,
-      recordingPath: `goldens/greet/${index}.rec.yaml`,
-      model: 'openai/small-1',
-      samples,
-      request: {
-        model: 'openai/small-1',
-        settings: { maxOutputTokens: most },
-        tools: [],
-        output: {},
-        messages: [{ role: 'user', content: `Example ${index}` }],
-      },
-    };
-    const estimate = estimateAnswer(ask, {
-      recordings: new Map(),
-      countTokens: () => ({ value: 10, exact: true }),
-      costOf: (model, usage) => ({ value: costOf(model, usage), exact: true }),
-    });
-    return { ask, estimate };
-  });
-}
 
 /** A folder that is gone when the test is. */
 export function folder(): string {

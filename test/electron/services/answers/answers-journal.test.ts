@@ -5,7 +5,8 @@ import { expect, it } from 'vitest';
 import { openAnswersJournal } from '../../../../electron/services/answers/answers-journal.ts';
 import { runAnswers } from '../../../../electron/services/answers/run-answers.ts';
 import { countAttempts } from '../../../../shared/answers/run-state.ts';
-import { asksFor, folder, setUp } from './answers-bench.ts';
+import { folder, setUp } from './answers-bench.ts';
+import { asksFor } from './asks.ts';
 
 const now = (): Date => new Date();
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAnswersRuns } from '../../../../electron/services/answers/answers-runs.ts';
 import { readRecording } from '../../../../shared/example/read-recording.ts';
-import { asksFor, setUp } from './answers-bench.ts';
+import { setUp } from './answers-bench.ts';
+import { asksFor } from './asks.ts';
 
 const by = 'galley/test';
 

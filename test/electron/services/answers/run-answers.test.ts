@@ -6,7 +6,8 @@ import { runAnswers } from '../../../../electron/services/answers/run-answers.ts
 import { openSpendBook, spentOn } from '../../../../electron/services/answers/spend-book.ts';
 import { type AnswersRun, countAttempts } from '../../../../shared/answers/run-state.ts';
 import type { ModelFault, ModelReply } from '../../../doubles/model-server.ts';
-import { asksFor, folder, key, setUp } from './answers-bench.ts';
+import { folder, key, setUp } from './answers-bench.ts';
+import { asksFor } from './asks.ts';
 
 const today = '2026-11-24';
 
