@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs';
 import type { AnswersPlan } from '../../shared/answers/ask.ts';
 import { estimateAnswer } from '../../shared/answers/estimate-answers.ts';
+import { leaveOutData } from '../../shared/answers/leave-out-data.ts';
 import { needsAnswer, planAnswers } from '../../shared/answers/plan-answers.ts';
+import type { BeginRedaction } from '../../shared/answers/redaction.ts';
 import { type EstimatedAsk, type RunEstimate, sumEstimates } from '../../shared/answers/sum-estimates.ts';
 import { compareProjects } from '../../shared/check/compare-projects.ts';
 import {
@@ -17,6 +19,7 @@ import { settle } from '../../shared/check/settle.ts';
 import { showPaths } from '../../shared/check/shown.ts';
 import { loadProject } from '../../shared/project/load-project.ts';
 import { readVersion } from '../services/git/read-version.ts';
+import { loadRedaction } from './begin-redaction.ts';
 import { UsageError } from './exit.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { type OpenedProject, openProject } from './open-project.ts';
@@ -37,6 +40,7 @@ export interface PlannedRecord {
   readonly asks: readonly EstimatedAsk[];
   readonly estimate: RunEstimate;
   readonly facts: Facts;
+  readonly beginRedaction: BeginRedaction;
 }
 
 /** Opens and judges the project, and plans what to ask for. `isFree` tells of a model whether asking it costs nothing. */
@@ -61,11 +65,13 @@ export async function planRecord(
     return (named !== undefined && isReached === undefined) || needsAnswer(subject);
   };
   const { model, sample } = wishes;
-  const plan = planAnswers(judged, {
+  const planned = planAnswers(judged, {
     wants,
     ...(model !== undefined && { model }),
     ...(sample !== undefined && { most: sample }),
   });
+  const beginRedaction = await loadRedaction(opened.project.policy.personalData);
+  const plan = named === undefined ? await leaveOutData(planned, beginRedaction) : planned;
   const asks = plan.asks.map((ask) => ({
     ask,
     estimate: estimateAnswer(ask, {
@@ -75,7 +81,7 @@ export async function planRecord(
         isFree(name) ? { value: 0, exact: true } : facts.costOf?.(name, usage, undefined),
     }),
   }));
-  return { opened, plan, asks, estimate: sumEstimates(asks), facts };
+  return { opened, plan, asks, estimate: sumEstimates(asks), facts, beginRedaction };
 
   async function reachedSince(of: OpenedProject, draft: JudgedProject, base: string | true) {
     const version = await readVersion(of.root, base === true ? undefined : base);

@@ -38,7 +38,7 @@ GEMINI_API_KEY, MISTRAL_API_KEY, OPENROUTER_API_KEY, and GALLEY_ADDRESS_<ID> wit
 
 Exit codes:
   0    every answer came and is written, or none is needed
-  1    some answers did not come; those that did are written
+  1    some answers did not come, or could not be asked for; those that came are written
   2    it could not run: nothing was asked
   130  stopped; what was paid for is written`,
     )

@@ -2,7 +2,7 @@ import { printableLine } from '../../shared/check/paint.ts';
 import type { SpendingLimits } from '../../shared/policy/policy.ts';
 import { paintFor } from './output.ts';
 import type { PlannedRecord } from './plan-record.ts';
-import { nameOf, titleOf } from './record-report.ts';
+import { leftOut, nameOf, titleOf } from './record-report.ts';
 import { dollars, estimateWords, leftWords } from './record-words.ts';
 
 /** What would be asked, and what it would take, as text. */
@@ -20,11 +20,7 @@ export function recordPlan(
       outputTokens: one.outputTokens.value,
       ...(one.usd !== undefined && { usd: one.usd.value * ask.samples }),
     }));
-    const left = plan.left.map(({ why, examplePath: _path, ...name }) => ({
-      ...name,
-      code: why,
-      why: leftWords(why),
-    }));
+    const left = leftOut(plan);
     return `${JSON.stringify({ format: 1, planned, left, estimate, limits }, null, 2)}\n`;
   }
   const paint = paintFor(undefined);
@@ -36,9 +32,12 @@ export function recordPlan(
           : `${usd.exact ? '' : 'about '}${dollars(usd.value * ask.samples)}`;
       return `${titleOf(ask)}  ${paint.dim(`${printableLine(ask.model)}, ${ask.samples} × · ${cost}`)}`;
     }),
-    ...plan.left.map((one) => `${paint.dim('-')} ${titleOf(one)}: ${leftWords(one.why)}.`),
+    ...plan.left.map((one) => `${paint.dim('-')} ${titleOf(one)}: ${leftWords(one)}.`),
   ];
   const listed = lines.length === 0 ? '' : `${lines.join('\n')}\n\n`;
-  if (asks.length === 0) return `${listed}No example needs new answers.\n`;
+  if (asks.length === 0)
+    return plan.left.length === 0
+      ? 'No example needs new answers.\n'
+      : `${listed}None of these can be asked for.\n`;
   return `${listed}${estimateWords(estimate, limits.perRun)}`;
 }

@@ -1,4 +1,4 @@
-import type { Ask } from '../../shared/answers/ask.ts';
+import type { AnswersPlan, Ask } from '../../shared/answers/ask.ts';
 import { attemptKey } from '../../shared/answers/run-state.ts';
 import { type Paint, printableLine } from '../../shared/check/paint.ts';
 import { counted } from '../../shared/check/words.ts';
@@ -72,12 +72,13 @@ export function recordReport(
     ),
     unwritten: written.flatMap((one) => (one.ok ? [] : [{ path: one.path, code: one.code }])),
     missing,
-    left: plan.left.map(({ why, examplePath: _path, ...name }) => ({
-      ...name,
-      code: why,
-      why: leftWords(why),
-    })),
+    left: leftOut(plan),
   };
+}
+
+/** What is not asked for, as it is printed. */
+export function leftOut({ left }: AnswersPlan): RecordReport['left'] {
+  return left.map((one) => ({ ...nameOf(one), code: one.why, why: leftWords(one) }));
 }
 
 /** The names of what is asked, as people write them. */

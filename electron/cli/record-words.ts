@@ -1,4 +1,4 @@
-import type { LeftOut } from '../../shared/answers/ask.ts';
+import type { LeftExample, LeftOut } from '../../shared/answers/ask.ts';
 import type { Attempt, NotAsked } from '../../shared/answers/run-state.ts';
 import type { RunEstimate } from '../../shared/answers/sum-estimates.ts';
 import { printableLine } from '../../shared/check/paint.ts';
@@ -43,6 +43,8 @@ const left: Readonly<Record<LeftOut, string>> = {
   unfilled: 'a fill-in has no value, so an answer would prove nothing',
   'no-model': 'the prompt names no model. Name one with --model',
   'model-not-allowed': 'the policy does not allow the model',
+  'holds-data':
+    'it holds data that is never sent, so an answer could not count. Put made-up data in its place; naming the example asks all the same',
 };
 
 const addresses: Readonly<Record<AddressProblem, string>> = {
@@ -58,8 +60,8 @@ export function addressWords(variable: string, problem: AddressProblem): string 
 }
 
 /** Why an example is not asked for at all. */
-export function leftWords(why: LeftOut): string {
-  return left[why];
+export function leftWords({ why, kinds }: Pick<LeftExample, 'why' | 'kinds'>): string {
+  return kinds === undefined ? left[why] : `${left[why]} (${kinds.join(', ')})`;
 }
 
 /** How an attempt ended that gave no answer. */

@@ -22,7 +22,6 @@ import {
 } from '../services/models/providers-of-environment.ts';
 import { createNodeSandbox } from '../worker/node-sandbox.ts';
 import { askUser, canAskUser } from './ask-user.ts';
-import { loadRedaction } from './begin-redaction.ts';
 import { UsageError } from './exit.ts';
 import { listenForInterrupts } from './interrupts.ts';
 import { paintFor, writeOutput } from './output.ts';
@@ -49,7 +48,10 @@ export async function record(names: readonly string[], options: RecordOptions): 
   const own: SpendingLimits = options.limit === undefined ? {} : { perRun: options.limit };
   const limits = lowerLimits(own, planned.opened.project.policy.spending);
   const isPlanOnly = options.dryRun === true || planned.asks.length === 0;
-  if (isPlanOnly) return writeOutput(recordPlan(planned, limits, options.format), undefined);
+  if (isPlanOnly) {
+    if (options.dryRun !== true && planned.plan.left.length > 0) process.exitCode = 1;
+    return writeOutput(recordPlan(planned, limits, options.format), undefined);
+  }
   refuseUnanswerable(setUp, planned);
   process.stderr.write(estimateWords(planned.estimate, limits.perRun));
   if (options.yes !== true && !(await mayAsk(planned))) {
@@ -65,7 +67,7 @@ async function askAndWrite(
   limits: SpendingLimits,
   { format }: RecordOptions,
 ): Promise<void> {
-  const { opened, facts, asks } = planned;
+  const { opened, facts, asks, beginRedaction } = planned;
   const data = dataFolderAt(dataFolder(process.env)).answers;
   const now = (): Date => new Date();
   const journal = await openAnswersJournal(join(data, 'unfinished'), digest(opened.root), now);
@@ -77,7 +79,7 @@ async function askAndWrite(
     modelFor: modelsOf(setUp),
     book: openSpendBook(join(data, 'spent'), randomUUID(), limits, () => localDay(now())),
     journal,
-    beginRedaction: await loadRedaction(opened.project.policy.personalData),
+    beginRedaction,
     costOf: (model: string, usage: { readonly inputTokens: number; readonly outputTokens: number }) =>
       facts.costOf?.(model, usage, undefined)?.value,
     isLimited: limits.perRun !== undefined || limits.perDay !== undefined,
@@ -108,7 +110,7 @@ async function askAndWrite(
     format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : prettyRecord(report, paintFor(undefined));
   await writeOutput(text, undefined);
   if (report.stopped) process.exitCode = 130;
-  else if (report.missing.length + report.unwritten.length > 0) process.exitCode = 1;
+  else if (report.missing.length + report.unwritten.length + report.left.length > 0) process.exitCode = 1;
 }
 
 async function mayAsk({ estimate }: PlannedRecord): Promise<boolean> {

@@ -27,16 +27,19 @@ export type LeftOut =
   /** Neither the prompt nor whoever asks names a model. */
   | 'no-model'
   /** The policy does not allow the model. */
-  | 'model-not-allowed';
+  | 'model-not-allowed'
+  /** Something in it is never sent as it is, so that no answer could count for the example as it stands. */
+  | 'holds-data';
+
+/** An example that was wanted and is not asked for. */
+export interface LeftExample extends Pick<Ask, 'prompt' | 'variant' | 'example' | 'examplePath'> {
+  readonly why: LeftOut;
+  /** What it holds that is never sent. */
+  readonly kinds?: readonly string[];
+}
 
 /** What to ask for, and what is left out and why. */
 export interface AnswersPlan {
   readonly asks: readonly Ask[];
-  readonly left: readonly {
-    readonly prompt: string;
-    readonly variant?: string;
-    readonly example: string;
-    readonly examplePath: string;
-    readonly why: LeftOut;
-  }[];
+  readonly left: readonly LeftExample[];
 }

@@ -2,7 +2,7 @@ import type { JudgedProject, JudgedPrompt, JudgedSubject } from '../check/engine
 import { speaksForNow } from '../example/evidence.ts';
 import { isAllowedModel } from '../policy/model-rule.ts';
 import { recordingKey } from '../project/project.ts';
-import type { AnswersPlan, Ask, LeftOut } from './ask.ts';
+import type { AnswersPlan, Ask, LeftExample, LeftOut } from './ask.ts';
 import { stableSample } from './stable-sample.ts';
 
 /** Which examples to ask for. */
@@ -21,7 +21,7 @@ export function planAnswers(
   { wants, model, most }: WantedAnswers,
 ): AnswersPlan {
   const asks: Ask[] = [];
-  const left: AnswersPlan['left'][number][] = [];
+  const left: LeftExample[] = [];
   for (const prompt of prompts) {
     for (const judged of prompt.subjects) {
       if (!wants(prompt, judged)) continue;

@@ -170,6 +170,10 @@ describe('prompt-check record', () => {
         'name: Ada (ada.lovelace@analytical.org)',
       ),
     });
+    const unnamed = await run('--yes');
+    expect(unnamed.exitCode).toBe(1);
+    expect(unnamed.stdout).toContain('greet/ada: it holds data that is never sent');
+    expect(JSON.stringify(server.requests)).not.toContain('Ada');
     await run('ada', '--yes');
     expect(JSON.stringify(server.requests)).not.toContain('analytical');
     expect(JSON.stringify(server.requests)).toContain('Ada ([email])');
