@@ -1,7 +1,8 @@
 import type { BeginRedaction, WithoutData } from '../../shared/answers/redaction.ts';
 import { isJsonObject } from '../../shared/json.ts';
-import { loadPersonalDataScanner, type PersonalDataRules } from '../../shared/policy/personal-data.ts';
+import { loadPersonalDataScanner } from '../../shared/policy/personal-data.ts';
 import { loadSecretScanner, maySecretStand } from '../../shared/policy/secrets.ts';
+import type { Project } from '../../shared/project/project.ts';
 
 /** A stretch of a text that must not be sent, and what it is. */
 interface Stretch {
@@ -14,13 +15,13 @@ interface Stretch {
  * Loads what takes secrets and personal data out of requests and answers: each stretch becomes its kind in brackets
  * (`[email]`). What finds secrets is loaded when a text looks like holding one.
  */
-export async function loadRedaction(rules: PersonalDataRules): Promise<BeginRedaction> {
+export async function loadRedaction({ policy }: Pick<Project, 'policy'>): Promise<BeginRedaction> {
   const personal = await loadPersonalDataScanner();
 
   async function stretchesIn(text: string): Promise<readonly Stretch[]> {
     const secrets = maySecretStand(text) ? await (await loadSecretScanner()).scan(text) : [];
     const found = secrets.map(({ start, end }): Stretch => ({ start, end, kind: 'secret' }));
-    const data = personal.scan(text, rules);
+    const data = personal.scan(text, policy.personalData);
     return [
       ...found,
       ...data.filter((one) => !found.some((other) => one.start < other.end && other.start < one.end)),

@@ -70,7 +70,7 @@ export async function planRecord(
     ...(model !== undefined && { model }),
     ...(sample !== undefined && { most: sample }),
   });
-  const beginRedaction = await loadRedaction(opened.project.policy.personalData);
+  const beginRedaction = await loadRedaction(opened.project);
   const plan = named === undefined ? await leaveOutData(planned, beginRedaction) : planned;
   const asks = plan.asks.map((ask) => ({
     ask,
