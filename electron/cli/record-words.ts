@@ -14,6 +14,7 @@ const failures: Readonly<Record<ModelFailureCode, string>> = {
   'no-money': 'the account has no money or quota left. Add some with the provider',
   'no-such-model': 'the provider knows no such model, or the address is not its own. Check both',
   'not-accepted': 'the provider does not take the request',
+  'refused-content': 'the provider does not answer this, by its rules for content',
   busy: 'the provider had too much to do, also after waiting. Try again later',
   'provider-failed': 'the provider failed. Try again later',
   'cut-off': 'the answer ended before it was whole. Try again',

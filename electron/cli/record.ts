@@ -15,7 +15,7 @@ import { writeAnswers } from '../services/answers/write-answers.ts';
 import { dataFolderAt } from '../services/data/data-folder.ts';
 import { dataFolder } from '../services/data/own-data-folder.ts';
 import { createModelClient } from '../services/models/create-model-client.ts';
-import { type ModelNeeds, usualLimits } from '../services/models/model-client.ts';
+import { limitsFor, type ModelNeeds } from '../services/models/model-client.ts';
 import {
   type EnvironmentProviders,
   providersOfEnvironment,
@@ -141,11 +141,10 @@ function refuseUnanswerable(
 }
 
 function modelsOf({ providers, keyOf }: EnvironmentProviders): (model: string) => AskedModel | undefined {
-  const needs: ModelNeeds = {
+  const needs: Omit<ModelNeeds, 'limits'> = {
     fetch: globalThis.fetch,
     clock: () => performance.now(),
     now: () => new Date(),
-    limits: usualLimits,
   };
   return (model) => {
     const choice = chooseProvider(model, providers);
@@ -153,7 +152,7 @@ function modelsOf({ providers, keyOf }: EnvironmentProviders): (model: string) =
     const { provider } = choice;
     return {
       provider: provider.id,
-      client: createModelClient(provider, keyOf(provider), needs),
+      client: createModelClient(provider, keyOf(provider), { ...needs, limits: limitsFor(provider) }),
       model: choice.model,
       isFree: isFree(provider),
     };

@@ -12,6 +12,8 @@ export const modelFailureCodes = [
   'no-such-model',
   /** The request is not one that the provider takes (400 and the like). */
   'not-accepted',
+  /** The provider does not answer such a thing, by its rules for content. An answer that it ends for them is an answer. */
+  'refused-content',
   /** Too much was asked in too short a time (429). */
   'busy',
   /** The provider failed (5xx, or an error in the midst of an answer). */

@@ -35,6 +35,18 @@ export function misanswer(response: ServerResponse, fault: ModelFault, wire: Mod
     case 'stalled':
       response.write(begin().join(''));
       return;
+    case 'endless': {
+      response.write(begin().join(''));
+      const drip = setInterval(
+        () => response.write(wire.type.startsWith('text/event-stream') ? ':\n\n' : ' '),
+        20,
+      );
+      response.on('close', () => clearInterval(drip));
+      return;
+    }
+    case 'raw':
+      response.writeHead(200, { 'content-type': fault.type }).end(fault.body);
+      return;
     case 'huge':
       response.writeHead(200, { 'content-type': wire.type });
       for (const piece of wire.pieces({ text: 'long '.repeat(fault.bytes / 5) })) response.write(piece);

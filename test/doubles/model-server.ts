@@ -19,6 +19,9 @@ export type ModelFault =
   | { readonly kind: 'malformed' }
   /** The answer begins and nothing follows. */
   | { readonly kind: 'stalled' }
+  /** Something keeps coming, and never the end. */
+  | { readonly kind: 'endless' }
+  | { readonly kind: 'raw'; readonly type: string; readonly body: string }
   | { readonly kind: 'huge'; readonly bytes: number }
   | { readonly kind: 'web-page' }
   | { readonly kind: 'error-within' | 'error-first'; readonly error: unknown };

@@ -31,14 +31,16 @@ export function guardCall(
   asked: AbortSignal | undefined,
 ): GuardedCall {
   const silence = watchSilence(needs.limits.silence);
-  const signal = asked === undefined ? silence.signal : AbortSignal.any([asked, silence.signal]);
+  const deadline = AbortSignal.timeout(needs.limits.duration);
+  const signal = AbortSignal.any([silence.signal, deadline, ...(asked === undefined ? [] : [asked])]);
   const { origin } = new URL(provider.address);
   let problem: ModelProblem | undefined;
   let isSent = false;
 
   function fail(error: unknown, isAnswering: boolean): ModelProblem {
     if (asked?.aborted === true) problem ??= new ModelProblem('cancelled', { mayCost: isSent });
-    else if (silence.signal.aborted) problem ??= new ModelProblem('stalled', { mayCost: true });
+    else if (silence.signal.aborted || deadline.aborted)
+      problem ??= new ModelProblem('stalled', { mayCost: true });
     problem ??= problemOfNetwork(error, isAnswering);
     return problem;
   }

@@ -1,5 +1,6 @@
 import type { Sample } from '../../../shared/example/recording.ts';
 import type { ModelFailure } from '../../../shared/models/model-failure.ts';
+import { isFree, type Provider } from '../../../shared/models/provider.ts';
 import type { ModelRequest } from '../../../shared/prompt/request.ts';
 
 /** What asking a model yields. */
@@ -38,6 +39,8 @@ export interface ModelNeeds {
 export interface ModelLimits {
   /** Milliseconds without a byte. */
   readonly silence: number;
+  /** Milliseconds of an answer from beginning to end. */
+  readonly duration: number;
   /** Characters of an answer's text. */
   readonly text: number;
   /** Bytes on the wire of an answer that comes in pieces, which takes some hundred bytes for each. */
@@ -46,10 +49,16 @@ export interface ModelLimits {
   readonly whole: number;
 }
 
-/** A minute of patience, two million characters. */
+/** A minute of patience, a quarter of an hour altogether, two million characters. */
 export const usualLimits: ModelLimits = {
   silence: 60_000,
+  duration: 900_000,
   text: 2_000_000,
   streamed: 64_000_000,
   whole: 8_000_000,
 };
+
+/** The usual limits; a model on this computer may take five minutes to be loaded and to read a long prompt. */
+export function limitsFor(provider: Provider): ModelLimits {
+  return isFree(provider) ? { ...usualLimits, silence: 300_000 } : usualLimits;
+}

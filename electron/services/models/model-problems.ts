@@ -30,6 +30,8 @@ function codeOf(status: number, body: string, hasKey: boolean): ModelFailureCode
   // Google answers a wrong key with 400, and OpenAI an empty account with 429.
   if (status === 401 || /API_KEY_INVALID|invalid_api_key/.test(body)) return hasKey ? 'bad-key' : 'needs-key';
   if (status === 402 || /insufficient_quota|credit balance is too low/.test(body)) return 'no-money';
+  // OpenAI's and Azure's codes for a request that their filter stops.
+  if (status === 400 && /content_filter|content_policy|invalid_prompt/.test(body)) return 'refused-content';
   if (status === 403) return 'no-access';
   if (status === 404) return 'no-such-model';
   if (status === 429 || status === 529) return 'busy'; // 529: Anthropic is overloaded

@@ -51,6 +51,7 @@ export async function readStreamed(
         return undefined;
       case 'raw': // the package for Google passes on everything but who answered
         answer.answeredBy ??= modelVersionOf(part.rawValue);
+        refuseBlocked(part.rawValue);
         return undefined;
       case 'text-delta':
         answer.text += part.delta;
@@ -82,6 +83,7 @@ export async function readWhole(
   if (text.length > longest) throw new ModelProblem('too-large', { mayCost: true });
   onText(text);
   const calls = content.flatMap((part) => (part.type === 'tool-call' ? [toolCallOf(part)] : []));
+  refuseBlocked(response?.body);
   const answeredBy = response?.modelId ?? modelVersionOf(response?.body);
   return sampleOf({ text, answeredBy, calls, finishReason, usage });
 }
@@ -125,4 +127,13 @@ function refuseWarnings(
 ): void {
   const left = warnings.flatMap((warning) => (warning.type === 'unsupported' ? [warning.feature] : []));
   if (left.length > 0) throw new ModelProblem('cannot-be-sent', { words: left.join(', '), mayCost: true });
+}
+
+/** Google answers a request that it does not take with nothing but a reason (`promptFeedback` in its reference). */
+function refuseBlocked(raw: unknown): void {
+  if (typeof raw !== 'object' || raw === null || !('promptFeedback' in raw)) return;
+  const { promptFeedback: feedback } = raw;
+  if (typeof feedback !== 'object' || feedback === null || !('blockReason' in feedback)) return;
+  if (/^$|UNSPECIFIED$/.test(String(feedback.blockReason ?? ''))) return;
+  throw new ModelProblem('refused-content', { words: String(feedback.blockReason).slice(0, 100) });
 }

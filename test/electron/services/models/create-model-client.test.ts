@@ -96,11 +96,21 @@ describe.each(ways)('asking a model (%s)', (_name, way) => {
     ['an answer that is no JSON', { kind: 'malformed' }, 'malformed', true],
     ['an answer that stops coming', { kind: 'stalled' }, 'stalled', true],
     ['an answer of 10 MB', { kind: 'huge', bytes: 10_000_000 }, 'too-large', true],
+    ['an answer that never ends', { kind: 'endless' }, 'stalled', true],
+    [
+      'a request that its filter stops',
+      { kind: 'status', status: 400, body: '{"error":{"code":"content_filter"}}' },
+      'refused-content',
+      false,
+    ],
     ['a sign-in page', { kind: 'web-page' }, 'malformed', false],
   ];
 
   it.each(faults)('tells %s by its code', async (_fault, fault, code, mayCost) => {
-    const { client } = await setUp(() => fault, way, { silence: fault.kind === 'stalled' ? 200 : 20_000 });
+    const { client } = await setUp(() => fault, way, {
+      silence: fault.kind === 'stalled' ? 200 : 20_000,
+      duration: fault.kind === 'endless' ? 300 : 20_000,
+    });
     const answer = await client.ask('small-1', request);
     expect(answer).toMatchObject({ ok: false, failure: { code, mayCost } });
     expect(JSON.stringify(answer)).not.toContain(key);
@@ -255,6 +265,24 @@ describe('what a provider says when it refuses', () => {
     );
     expect(await client.ask('m', request)).toMatchObject({
       failure: { code: 'provider-failed', words: 'Broken' },
+    });
+  });
+
+  it('is a refusal where Google blocks the request', async () => {
+    const body = `data: ${JSON.stringify({ promptFeedback: { blockReason: 'SAFETY' }, modelVersion: 'g' })}\n\n`;
+    const { client } = await setUp(() => ({ kind: 'raw', type: 'text/event-stream', body }), {
+      kind: 'google',
+    });
+    expect(await client.ask('m', request)).toMatchObject({
+      failure: { code: 'refused-content', words: 'SAFETY' },
+    });
+  });
+
+  it('is an answer where it ended one for its rules', async () => {
+    const { client } = await setUp(() => ({ text: 'I', finish: 'content_filter' }));
+    expect(await client.ask('m', request)).toMatchObject({
+      ok: true,
+      sample: { finishReason: 'content_filter' },
     });
   });
 
