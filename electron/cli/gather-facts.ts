@@ -37,12 +37,13 @@ export async function gatherFacts(
 function hasTokenBudget({ policy, contracts }: Project): boolean {
   return (
     policy.budget.tokens !== undefined ||
+    policy.promptBudgets.some(({ tokens }) => tokens !== undefined) ||
     [...contracts.values()].some(({ budget }) => budget.tokens !== undefined)
   );
 }
 
 function needsPrices({ policy, contracts, examples }: Project): boolean {
-  if (policy.budget.cost !== undefined) return true;
+  if ([policy.budget, ...policy.promptBudgets].some(({ cost }) => cost !== undefined)) return true;
   const all = [...contracts.values()];
   if (all.some(({ budget }) => budget.cost !== undefined)) return true;
   const checks = [...all, ...[...examples.values()].flat()].flatMap((file) => file.checks);

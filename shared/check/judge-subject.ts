@@ -1,4 +1,5 @@
 import type { Sample } from '../example/recording.ts';
+import { isOlderThan } from '../policy/recording-age.ts';
 import type { Answer, Outcome } from './check.ts';
 import { type Demand, isDemanded, isMeasurement } from './demands.ts';
 import { excerptAt } from './excerpt.ts';
@@ -65,20 +66,8 @@ export function describeExample(
     ...(run === undefined || recording === undefined ? {} : { recordingPath: recording.path }),
     ...(run?.recordedAt === undefined ? {} : { recordedAt: run.recordedAt }),
     ...(answeredBy === undefined ? {} : { answeredBy }),
-    outOfDate: run !== undefined && isOutOfDate(run.recordedAt, subject.policy.evidence.maxAgeDays, asOf),
+    outOfDate: run !== undefined && isOlderThan(run.recordedAt, subject.policy.evidence.maxAgeDays, asOf),
     ...(tokens === undefined ? {} : { tokens: { count: tokens.value, exact: tokens.exact } }),
     ...(cost === undefined ? {} : { cost: { usd: cost.value, exact: cost.exact } }),
   };
-}
-
-const dayInMs = 86_400_000;
-
-function isOutOfDate(
-  recordedAt: string | undefined,
-  maxAgeDays: number | undefined,
-  asOf: string | undefined,
-): boolean {
-  if (maxAgeDays === undefined || asOf === undefined) return false;
-  if (recordedAt === undefined) return true;
-  return Date.parse(asOf) - Date.parse(recordedAt) > maxAgeDays * dayInMs;
 }

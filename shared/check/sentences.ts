@@ -33,10 +33,26 @@ const sentences: Readonly<Record<string, string>> = {
   'model-not-allowed': 'The model "{model}" is not allowed here. The policy allows: {allowed}.',
   'model-not-named':
     'The prompt names no model, so nobody can tell whether it is one that the policy allows. Name it.',
+  'model-not-pinned':
+    'The model "{model}" is to be named in one exact version here: "{version}". Write that.',
+  'model-retired': 'The model "{model}" may no longer be used since {since}. Choose another one.',
+  'model-retired+': 'The model "{model}" may no longer be used since {since}. Use "{use}".',
+  'model-retires':
+    'The model "{model}" may no longer be used from {since} on. Choose another one before that day.',
+  'model-retires+':
+    'The model "{model}" may no longer be used from {since} on. Change to "{use}" before that day.',
   'output-key-not-asked-for':
     'Checks demand "{key}" in the answer ({where}), and the prompt no longer asks for it. Ask for it, or change the check.',
   'over-cost-budget':
     '1,000 answers as in the example "{example}" cost {cost}, over the budget of {budget}. Shorten the prompt, or raise the budget.',
+  'over-day-limit':
+    'With this run, new answers cost {usd} US dollars today, over the limit of {limit} a day. Go on tomorrow, or record fewer.',
+  'over-month-budget':
+    'A month costs {usd} US dollars, over the budget of {budget}. Shorten the prompts, choose a cheaper model, or raise the budget.',
+  'over-month-budget+':
+    'A month of "{prompt}" costs {usd} US dollars, over the budget of {budget}. Shorten the prompt, choose a cheaper model, or raise the budget.',
+  'over-run-limit':
+    'This run of new answers costs {usd} US dollars, over the limit of {limit} for one run. Record fewer examples at a time.',
   'over-token-budget':
     'The request for the example "{example}" has {tokens} tokens, over the budget of {budget}. Shorten the prompt, or raise the budget.',
   'partial-front-matter':
@@ -50,6 +66,8 @@ const sentences: Readonly<Record<string, string>> = {
     'This file lies with the answers of "{prompt}" and says that it holds those of "{stated}". It is left out: move it, or mend its first lines.',
   'recording-out-of-date':
     'The recorded answer of "{example}" is from {recordedAt}, older than the {days} days that the policy allows. Record it again.',
+  'recording-past-retention':
+    'Of the recorded answers of "{example}", {count} are older than the {days} days for which the policy keeps them. Remove them.',
   'recording-without-example':
     'There is no example "{example}" of "{prompt}" for these recorded answers. Rename the file after one, or delete it.',
   'recording-without-variant':
@@ -88,13 +106,31 @@ const sentences: Readonly<Record<string, string>> = {
   'unknown-partial+': 'There is no shared passage "{name}". Did you mean "{suggestion}"?',
 };
 
+/** Who decided the rule that a finding speaks of. */
+const decided = {
+  who: 'Decided by {decidedBy}.',
+  since: 'Decided by {decidedBy}, {decidedSince}.',
+  why: 'Decided by {decidedBy}: {decidedWhy}',
+  sinceWhy: 'Decided by {decidedBy}, {decidedSince}: {decidedWhy}',
+} as const;
+
+/** The values of which a sentence with `+` behind its code needs one. */
+const telling = ['suggestion', 'use', 'prompt'] as const;
+
 /**
  * A finding as a sentence. What only the reader of a file can tell comes with the finding, as its `message`. Where there
- * is a name that was probably meant, a sentence with `+` after its code says so.
+ * is a name that was probably meant, a sentence with `+` after its code says so. Who decided the rule follows.
  */
-export function sentenceFor(finding: Finding): string {
-  const { code, values } = finding;
-  const suggesting = values.suggestion === undefined ? undefined : sentences[`${code}+`];
-  const template = suggesting ?? sentences[code] ?? '{message}';
+export function sentenceFor({ code, values }: Pick<Finding, 'code' | 'values'> & Partial<Finding>): string {
+  const fuller = telling.some((name) => values[name] !== undefined) ? sentences[`${code}+`] : undefined;
+  const sentence = filled(fuller ?? sentences[code] ?? '{message}', values);
+  if (values.decidedBy === undefined) return sentence;
+  const { decidedSince, decidedWhy } = values;
+  const why = decidedWhy === undefined ? 'who' : 'why';
+  const sinceWhy = decidedWhy === undefined ? 'since' : 'sinceWhy';
+  return `${sentence} ${filled(decided[decidedSince === undefined ? why : sinceWhy], values)}`;
+}
+
+function filled(template: string, values: Finding['values']): string {
   return template.replaceAll(/\{(\w+)\}/g, (_placeholder, name: string) => String(values[name] ?? ''));
 }

@@ -1,8 +1,8 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Range } from '../prompt/range.ts';
 
-/** `+49 30 …`, `0049 30 …`. */
-const international = /(?<![\w+])(?:\+|00)[1-9](?:[ \u00a0()./-]{0,2}\d){6,16}(?![\w])/g;
+/** `+49 30 …`, `0049 30 …`; not a group that begins with 00 within a longer number. */
+const international = /(?<![\w+])(?:\+|(?<!\d[ \u00a0.-])00)[1-9](?:[ \u00a0()./-]{0,2}\d){6,16}(?![\w])/g;
 /** `(212) 736-5000`, `212-736-5000`. */
 const northAmerican = /(?<![\w.-])(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?![\w-])/g;
 /** `030 9018 20`, `06 12 34 56 78`: national numbers begin with 0 in most countries. */

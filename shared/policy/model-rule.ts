@@ -9,8 +9,11 @@ export function isAllowedModel(model: string, patterns: readonly string[]): bool
   return patterns.some((pattern) => matchesWildcard(name, pattern.trim().toLowerCase()));
 }
 
-/** Matches without going back, so that no pattern takes long: each part is looked for after the one before it. */
-function matchesWildcard(name: string, pattern: string): boolean {
+/**
+ * Whether a text has the form of a pattern in which `*` stands for any run of characters. Matches without going back, so
+ * that no pattern takes long: each part is looked for after the one before it.
+ */
+export function matchesWildcard(name: string, pattern: string): boolean {
   const [first = '', ...parts] = pattern.split('*');
   const last = parts.pop();
   if (last === undefined) return name === first;

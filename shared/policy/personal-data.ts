@@ -1,11 +1,11 @@
 import type { Range } from '../prompt/range.ts';
+import { findAddresses } from './find-addresses.ts';
 import { findCards } from './find-cards.ts';
 import { findEmails } from './find-emails.ts';
 import { findIbans } from './find-ibans.ts';
 import { findNames } from './find-names.ts';
-
-/** What tells who somebody is, or what they pay with. */
-export type PersonalDataKind = 'email' | 'phone' | 'iban' | 'card' | 'name';
+import { matchesWildcard } from './model-rule.ts';
+import type { PersonalDataKind } from './personal-data-kinds.ts';
 
 /** Personal data found in a text; never the data itself. Offsets are UTF-16. */
 export interface FoundPersonalData extends Range {
@@ -14,8 +14,14 @@ export interface FoundPersonalData extends Range {
 
 /** What a project says about personal data. */
 export interface PersonalDataRules {
-  /** Names and words that stand for people. */
+  /** Kinds that are looked for; absent when all are. */
+  readonly kinds?: readonly PersonalDataKind[];
+  /** What is no personal data here; `*` stands for any run of characters, and case does not matter. */
+  readonly exceptions?: readonly string[];
+  /** Names that stand for people. */
   readonly names: readonly string[];
+  /** Words that are kept inside. */
+  readonly words?: readonly string[];
   /** Two letters (ISO 3166) of the country whose telephone numbers are written without `+`. */
   readonly country?: string;
 }
@@ -35,24 +41,32 @@ export interface PersonalDataScanner {
  *   form of the project's country: not those kept for fiction (`555`), and never years, prices or order numbers;
  * - IBANs whose check digits and length are right;
  * - payment cards of known makers whose check digit and length are right: not the numbers that makers publish for tests;
- * - the names that the policy lists, as whole words with their capitals.
+ * - street addresses with a number, in the forms of seven languages;
+ * - the names and words that the policy lists, as whole words with their capitals.
+ *
+ * What the policy excepts is not told.
  */
 export async function loadPersonalDataScanner(): Promise<PersonalDataScanner> {
   const { findPhones } = await import('./find-phones.ts');
 
-  function scan(text: string, { names, country }: PersonalDataRules): readonly FoundPersonalData[] {
-    const found: readonly (readonly [PersonalDataKind, readonly Range[]])[] = [
-      ['iban', findIbans(text)],
-      ['card', findCards(text)],
-      ['email', findEmails(text)],
-      ['phone', findPhones(text, country)],
-      ['name', findNames(text, names)],
+  function scan(text: string, rules: PersonalDataRules): readonly FoundPersonalData[] {
+    const { names, words = [], country, kinds, exceptions = [] } = rules;
+    const finders: readonly (readonly [PersonalDataKind, () => readonly Range[]])[] = [
+      ['iban', () => findIbans(text)],
+      ['card', () => findCards(text)],
+      ['email', () => findEmails(text)],
+      ['phone', () => findPhones(text, country)],
+      ['address', () => findAddresses(text)],
+      ['name', () => findNames(text, names)],
+      ['word', () => findNames(text, words)],
     ];
     const kept: FoundPersonalData[] = [];
-    for (const [kind, stretches] of found) {
+    for (const [kind, find] of finders) {
+      if (kinds?.includes(kind) === false) continue;
       const known = [...kept];
-      for (const stretch of stretches) {
-        if (!known.some((other) => other.start < stretch.end && stretch.start < other.end))
+      for (const stretch of find()) {
+        const isKnown = known.some((other) => other.start < stretch.end && stretch.start < other.end);
+        if (!isKnown && !isExcepted(text.slice(stretch.start, stretch.end), exceptions))
           kept.push({ kind, ...stretch });
       }
     }
@@ -60,4 +74,9 @@ export async function loadPersonalDataScanner(): Promise<PersonalDataScanner> {
   }
 
   return { scan };
+}
+
+function isExcepted(data: string, exceptions: readonly string[]): boolean {
+  const lower = data.toLowerCase();
+  return exceptions.some((exception) => matchesWildcard(lower, exception.trim().toLowerCase()));
 }

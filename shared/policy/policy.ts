@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import type { Budget } from '../check/contract.ts';
+import type { Decisions } from './decision.ts';
 import type { PersonalDataRules } from './personal-data.ts';
+import {
+  budgetSchema,
+  decisionsSchema,
+  modelsSchema,
+  personalDataSchema,
+  promptBudgetsSchema,
+  retentionSchema,
+  spendingSchema,
+} from './policy-parts.ts';
 
 /** The version of the policy file that this Galley writes. */
 export const policyFormat = 1;
@@ -8,21 +18,12 @@ export const policyFormat = 1;
 /** The file `governance/policy.yaml`. */
 export const policySchema = z.strictObject({
   format: z.literal(policyFormat).describe('Version of this file format'),
-  models: z
-    .strictObject({
-      allowed: z
-        .array(z.string())
-        .optional()
-        .describe('Models that may be used; "*" stands for any run of characters'),
-    })
-    .optional(),
-  budget: z
-    .strictObject({
-      tokens: z.number().positive().optional().describe('Most tokens that one request may have'),
-      cost: z.number().positive().optional().describe('Most US dollars that one answer may cost'),
-    })
+  models: modelsSchema.optional(),
+  budget: budgetSchema.optional().describe('Limits for every prompt that sets none of its own'),
+  budgets: promptBudgetsSchema
     .optional()
-    .describe('Limits for every prompt that sets none of its own'),
+    .describe('Limits for some prompts; of several that fit, the last that sets a limit counts'),
+  spending: spendingSchema.optional().describe('What recording new answers may cost'),
   prices: z
     .record(
       z.string(),
@@ -52,28 +53,11 @@ export const policySchema = z.strictObject({
         .describe('A check holds when at least this many of so many recorded answers pass'),
     })
     .optional(),
-  'personal-data': z
-    .strictObject({
-      names: z
-        .array(z.string().min(2))
-        .max(1000)
-        .optional()
-        .describe('Names and words that stand for people, and must not get into prompts and examples'),
-      country: z
-        .string()
-        .regex(/^[A-Z]{2}$/, 'must be two capital letters')
-        .optional()
-        .describe('Country whose telephone numbers are written without "+", as two letters (ISO 3166)'),
-    })
+  'personal-data': personalDataSchema
     .optional()
     .describe('What counts as personal data here, beside addresses, numbers and accounts'),
-  spending: z
-    .strictObject({
-      'per-run': z.number().min(0).optional().describe('Most US dollars that one run may cost'),
-      'per-day': z.number().min(0).optional().describe('Most US dollars that one person may spend in a day'),
-    })
-    .optional()
-    .describe('What recording new answers may cost'),
+  retention: retentionSchema.optional().describe('How long recorded answers are kept'),
+  'decided-by': decisionsSchema.optional().describe('Who decided a rule, since when and why, by its name'),
 });
 
 /** What a project demands, with every default filled in. */
@@ -81,18 +65,55 @@ export interface Policy {
   readonly path?: string;
   /** Patterns of allowed models; undefined when any is. */
   readonly allowedModels?: readonly string[];
-  readonly budget: Budget;
+  /** Versions to name exactly, in the order of the file. */
+  readonly pinnedModels: readonly PinnedModel[];
+  readonly retiredModels: readonly RetiredModel[];
+  readonly budget: MonthlyBudget;
+  readonly promptBudgets: readonly PromptBudget[];
+  readonly spending: SpendingLimits;
   /** US dollars per million tokens. */
   readonly prices: Readonly<Record<string, { readonly input: number; readonly output: number }>>;
   readonly evidence: EvidencePolicy;
   readonly personalData: PersonalDataRules;
-  readonly spending: SpendingLimits;
+  readonly retention: Retention;
+  readonly decisions: Decisions;
 }
 
-/** Most US dollars that asking models may cost; what is absent is not limited. */
+/** A model or family (a pattern), and the version that prompts must name instead. */
+export interface PinnedModel {
+  readonly pattern: string;
+  readonly version: string;
+}
+
+/** A model or family that may not be used from a day on (YYYY-MM-DD). */
+export interface RetiredModel {
+  readonly pattern: string;
+  readonly since: string;
+  readonly use?: string;
+}
+
+/** Limits for one call and for a month. */
+export interface MonthlyBudget extends Budget {
+  /** US dollars. */
+  readonly perMonth?: number;
+}
+
+/** Limits for the prompts whose names a glob matches. */
+export interface PromptBudget extends MonthlyBudget {
+  readonly prompts: string;
+}
+
+/** What recording new answers may cost, in US dollars. */
 export interface SpendingLimits {
   readonly perRun?: number;
   readonly perDay?: number;
+}
+
+/** How long recorded answers are kept. */
+export interface Retention {
+  readonly days?: number;
+  /** So many of the newest runs of a recording are kept however old they are. */
+  readonly keepNewest: number;
 }
 
 /** What counts as evidence in a project. */
@@ -107,9 +128,14 @@ export interface EvidencePolicy {
 
 /** The policy of a project that has none. */
 export const defaultPolicy: Policy = {
+  pinnedModels: [],
+  retiredModels: [],
   budget: {},
+  promptBudgets: [],
+  spending: {},
   prices: {},
   evidence: { acceptWritten: false, acceptRetest: false, lost: 'ask', samples: { required: 1, of: 1 } },
   personalData: { names: [] },
-  spending: {},
+  retention: { keepNewest: 1 },
+  decisions: {},
 };

@@ -28,6 +28,13 @@ export function placeOf({ tree, yaml }: FrontMatterKeys, path: readonly string[]
   return place;
 }
 
+/** The place of the value at a path as it is written, without its tag and anchor; `undefined` when there is none. */
+export function valueAt({ tree, yaml }: FrontMatterKeys, path: readonly string[]): Range | undefined {
+  let node = tree;
+  for (const key of path) node = node && entryAt(node, key)?.value;
+  return node && { start: yaml.start + node.start, end: yaml.start + node.end };
+}
+
 /** The keys of the mapping at a path, as they are written, with their places. */
 export function keysAt({ tree, yaml }: FrontMatterKeys, path: readonly string[]): ReadonlyMap<string, Range> {
   let node = tree;

@@ -2,7 +2,7 @@ import type { LiveCounts } from '../check/compare-live.ts';
 import { type GateItem, gate } from '../check/gate.ts';
 import type { Report, ReportFinding } from '../check/report.ts';
 import { groupBy } from '../group-by.ts';
-import type { PersonalDataKind } from '../policy/personal-data.ts';
+import type { PersonalDataKind } from '../policy/personal-data-kinds.ts';
 import type { EvidencePolicy } from '../policy/policy.ts';
 import { checkSubjects, type GateSubject, subjectKey } from './gate-subject.ts';
 

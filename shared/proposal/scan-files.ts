@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by.ts';
-import type { PersonalDataKind, PersonalDataRules, PersonalDataScanner } from '../policy/personal-data.ts';
+import type { PersonalDataRules, PersonalDataScanner } from '../policy/personal-data.ts';
+import type { PersonalDataKind } from '../policy/personal-data-kinds.ts';
 import { maySecretStand, type SecretScanner } from '../policy/secrets.ts';
 import type { FoundInFile } from './gate.ts';
 

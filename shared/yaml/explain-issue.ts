@@ -66,6 +66,7 @@ function explainIssue(
         return one(
           `${name} must be a date with time and offset in quotation marks, such as "2026-11-20T10:12:00Z".`,
         );
+      if (issue.format === 'date') return one(`${name} must be a day, such as 2026-11-20.`);
       return one(`${name} is not written as it must be (${issue.format}).`);
     case 'custom':
       return one(`${name} cannot be used: ${issue.message}.`);

@@ -4,9 +4,10 @@ import {
   outOfDateRecording,
   promptWithoutChecks,
   promptWithoutExamples,
+  recordingPastRetention,
 } from './coverage.ts';
 import { fillInUnknownToLive, fillInWithoutValue, unsuppliedFillIn, valueOpensRole } from './fill-ins.ts';
-import { modelMayMove, modelNotAllowed, modelNotNamed, overBudget, secretInText } from './limits.ts';
+import { modelOfPolicy, overBudget, secretInText } from './limits.ts';
 import { cannotRender } from './rendering.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,8 +16,7 @@ export const allRules: readonly Rule[] = [
   cannotRender,
   valueOpensRole,
   secretInText,
-  modelNotAllowed,
-  modelNotNamed,
+  modelOfPolicy,
   overBudget,
   requiredPhraseGone,
   outputKeyNotAskedFor,
@@ -28,5 +28,5 @@ export const allRules: readonly Rule[] = [
   promptWithoutChecks,
   blockWithoutExample,
   outOfDateRecording,
-  modelMayMove,
+  recordingPastRetention,
 ];

@@ -1,3 +1,4 @@
+import { policyBreaches } from '../../policy/policy-breaches.ts';
 import { blocks } from '../../prompt/blocks.ts';
 import type { JudgedPrompt } from '../engine.ts';
 import { titleWithVariant } from '../words.ts';
@@ -33,16 +34,23 @@ function titleOf({ document }: JudgedPrompt): { readonly title: string } {
 }
 
 /** A recording that is older than the policy allows. */
-export const outOfDateRecording: Rule = ({ prompt, project }) =>
-  prompt.subjects
-    .filter(({ report }) => report.outOfDate)
-    .map(({ report }) => {
-      const {
-        recordedAt = 'an unknown day',
-        recordingPath: path = report.path,
-        path: example,
-        name,
-      } = report;
-      const values = { recordedAt, days: project.policy.evidence.maxAgeDays ?? 0, example: name };
-      return about(prompt, 'warning', 'recording-out-of-date', values, { path, example });
-    });
+export const outOfDateRecording: Rule = ({ prompt, project, facts }) =>
+  prompt.subjects.flatMap(({ report, subject }) => {
+    if (subject.run === undefined) return [];
+    const { recordingPath: path = report.path, path: example, name } = report;
+    const question = { of: 'recording', recordedAt: report.recordedAt, asOf: facts.asOf } as const;
+    return policyBreaches(project.policy, question).map(({ code, severity, values }) =>
+      about(prompt, severity, code, { ...values, example: name }, { path, example }),
+    );
+  });
+
+/** Recorded answers that the policy wants removed by now. */
+export const recordingPastRetention: Rule = ({ prompt, project, facts }) =>
+  prompt.subjects.flatMap(({ report: { path: example, name }, subject: { recording } }) => {
+    if (recording === undefined) return [];
+    const dates = recording.runs.map(({ recordedAt }) => recordedAt);
+    const question = { of: 'runs', dates, asOf: facts.asOf } as const;
+    return policyBreaches(project.policy, question).map(({ code, severity, values }) =>
+      about(prompt, severity, code, { ...values, example: name }, { path: recording.path, example }),
+    );
+  });

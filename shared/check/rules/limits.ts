@@ -1,32 +1,22 @@
 import { money, pricedTogether } from '../../cost/money.ts';
-import { isAllowedModel, isFloatingModel } from '../../policy/model-rule.ts';
+import { policyBreaches } from '../../policy/policy-breaches.ts';
 import type { PromptDocument } from '../../prompt/document.ts';
-import { frontMatterKeys, placeOf } from '../../prompt/front-matter-keys.ts';
+import { frontMatterKeys, placeOf, valueAt } from '../../prompt/front-matter-keys.ts';
 import type { Range } from '../../prompt/range.ts';
 import type { Figure } from '../facts.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, Fix } from '../finding.ts';
 import { about, type Rule } from './rule.ts';
 
-/** A model that the policy does not allow. */
-export const modelNotAllowed: Rule = ({ project, prompt }) => {
+/** In which the prompt's model breaks the policy, and a name that may mean another version tomorrow. */
+export const modelOfPolicy: Rule = ({ project, prompt, facts }) => {
   const { model } = prompt.document;
-  const allowed = project.policy.allowedModels;
-  if (model === undefined || allowed === undefined || isAllowedModel(model, allowed)) return [];
-  const values = { model, allowed: allowed.join(', ') || 'none' };
-  return [about(prompt, 'error', 'model-not-allowed', values, placeOfModel(prompt.document))];
-};
-
-/** A prompt that names no model where the policy allows only some: the service chooses, and nobody here can tell. */
-export const modelNotNamed: Rule = ({ project, prompt }) =>
-  prompt.document.model === undefined && project.policy.allowedModels !== undefined
-    ? [about(prompt, 'warning', 'model-not-named', {})]
-    : [];
-
-/** A model's name that may mean another version tomorrow: recordings then speak of a model that is gone. */
-export const modelMayMove: Rule = ({ prompt }) => {
-  const { model } = prompt.document;
-  if (model === undefined || !isFloatingModel(model)) return [];
-  return [about(prompt, 'note', 'model-may-move', { model }, placeOfModel(prompt.document))];
+  const question = { of: 'model', model, asOf: facts.asOf } as const;
+  return policyBreaches(project.policy, question).map(({ code, severity, values, instead }) => {
+    if (model === undefined) return about(prompt, severity, code, values);
+    const finding = about(prompt, severity, code, values, placeOfModel(prompt.document));
+    const fix = instead === undefined ? undefined : renaming(prompt.document, instead);
+    return fix === undefined ? finding : { ...finding, fix };
+  });
 };
 
 function placeOfModel({ source, frontMatter }: PromptDocument): { readonly range?: Range } {
@@ -34,27 +24,36 @@ function placeOfModel({ source, frontMatter }: PromptDocument): { readonly range
   return { range: placeOf(frontMatterKeys(source, frontMatter.yaml), ['model']) };
 }
 
+/** A change of the model's name, where it stands in the front matter as it is read: not through an alias or in quotes. */
+function renaming({ path, source, frontMatter, model }: PromptDocument, instead: string): Fix | undefined {
+  if (frontMatter === undefined) return undefined;
+  const range = valueAt(frontMatterKeys(source, frontMatter.yaml), ['model']);
+  if (range === undefined || source.slice(range.start, range.end) !== model) return undefined;
+  return { label: `Use ${instead}`, path, range, text: instead };
+}
+
 /** A prompt whose largest request or dearest answer is over its budget, or over the policy's. */
 export const overBudget: Rule = ({ project, prompt }) => {
-  const budget = { ...project.policy.budget, ...project.contracts.get(prompt.document.name)?.budget };
+  const { name } = prompt.document;
+  const own = project.contracts.get(name)?.budget;
   const reports = prompt.subjects.map(({ report }) => report);
   const largest = most(reports, ({ tokens }) => tokens && { value: tokens.count, exact: tokens.exact });
   const dearest = most(reports, ({ cost }) => cost && { value: cost.usd, exact: cost.exact });
-  const findings: Finding[] = [];
-  if (largest !== undefined && largest.value > (budget.tokens ?? Number.POSITIVE_INFINITY)) {
-    const values = { tokens: largest.value, budget: budget.tokens ?? 0, example: largest.of.name };
-    findings.push(about(prompt, 'error', 'over-token-budget', values, { example: largest.of.path }));
-  }
-  if (dearest !== undefined && dearest.value > (budget.cost ?? Number.POSITIVE_INFINITY)) {
-    const values = {
-      cost: money(dearest.value * pricedTogether),
-      budget: money((budget.cost ?? 0) * pricedTogether),
-      example: dearest.of.name,
-    };
-    findings.push(about(prompt, 'error', 'over-cost-budget', values, { example: dearest.of.path }));
-  }
-  return findings;
+  const question = { of: 'call', prompt: name, own, tokens: largest?.value, cost: dearest?.value } as const;
+  return policyBreaches(project.policy, question).flatMap(({ code, severity, values }): Finding[] => {
+    const of = (code === 'over-token-budget' ? largest : dearest)?.of;
+    if (of === undefined) return [];
+    const told = code === 'over-cost-budget' ? pricedValues(values) : values;
+    return [about(prompt, severity, code, { ...told, example: of.name }, { example: of.path })];
+  });
 };
+
+/** Costs of one answer as those of a thousand, in money. */
+function pricedValues(values: Finding['values']): Finding['values'] {
+  const priced = ([name, value]: readonly [string, unknown]) =>
+    typeof value === 'number' ? [name, money(value * pricedTogether)] : [name, value];
+  return Object.fromEntries(Object.entries(values).map(priced));
+}
 
 function most<T>(items: readonly T[], figureOf: (item: T) => Figure | undefined) {
   let found: (Figure & { readonly of: T }) | undefined;

@@ -1,7 +1,23 @@
+/** Kinds that the labelled set holds. */
+export const labelledKinds = ['email', 'phone', 'iban', 'card', 'address', 'name'] as const;
+
+/** The names that a policy would list for the labelled set. */
+export const labelledNames = [
+  'Ada Lovelace',
+  'Jürgen Weber',
+  'María Gómez',
+  'Seán O’Neill',
+  'Zoë Ångström',
+  'Li Wei',
+  'Nguyễn Thị Mai',
+  'Олена Шевченко',
+  '山田花子',
+];
+
 /** A sentence with the stretch in it that is personal data, or without one. */
 export interface Labelled {
   readonly text: string;
-  readonly kind?: 'email' | 'phone' | 'iban' | 'card';
+  readonly kind?: (typeof labelledKinds)[number];
   readonly data?: string;
 }
 
@@ -82,6 +98,29 @@ function checkDigit(body: string): string {
   return String((10 - (sum % 10)) % 10);
 }
 
+const streets: readonly (() => string)[] = [
+  () =>
+    `${number()} ${pick(['Baker', 'Old Mill', 'Martin Luther King', 'St. James'])} ${pick(['Street', 'Road', 'Ave', 'Boulevard'])}`,
+  () =>
+    `${pick(['Haupt', 'Bahnhof', 'Goethe', 'Schönhauser'])}${pick(['straße', 'str.', 'allee', 'gasse'])} ${number()}${pick(['', 'a'])}`,
+  () =>
+    `${pick(['Berliner', 'Alte Bonner', 'Münchner'])} ${pick(['Straße', 'Allee'])} ${number()}, ${1 + next(9)}${digits(4)} ${pick(['Köln', 'Berlin'])}`,
+  () =>
+    `${number()}${pick(['', ' bis'])}${pick(['', ','])} ${pick(['rue', 'avenue', 'boulevard'])} ${pick(['de la Paix', 'Victor Hugo', 'du Général Leclerc', 'd’Alésia'])}`,
+  () =>
+    `${pick(['Calle', 'Avenida', 'Plaza'])} ${pick(['Mayor', 'de la Princesa', 'San Juan'])}${pick([',', ''])} ${number()}`,
+  () =>
+    `${pick(['Via', 'Corso', 'Piazza'])} ${pick(['Roma', 'Giuseppe Verdi', 'della Pace'])}${pick([',', ''])} ${number()}`,
+  () => `${pick(['Rua', 'Travessa'])} ${pick(['Augusta', 'do Ouro', 'das Flores'])}, ${number()}`,
+  () => `${pick(['Keizers', 'Prinsen', 'Kerk'])}${pick(['gracht', 'straat', 'laan'])} ${number()}`,
+  () => `${pick(['Drottning', 'Storg', 'Karl Johans '])}${pick(['gatan', 'gata'])} ${number()}`,
+];
+
+/** A house's number. */
+function number(): string {
+  return String(1 + next(300));
+}
+
 const frames: readonly (readonly [string, string])[] = [
   ['Please write to ', ' until Friday.'],
   ['It is (', '), I think.'],
@@ -108,6 +147,10 @@ const harmless: readonly (() => string)[] = [
   () => `52.5200, 13.4050; 3.14159265358979; 0.000${digits(6)}; 1e${next(99)}`,
   () => `${digits(3)} people, ${digits(2)} minutes, room ${digits(4)}, ZIP ${digits(5)}-${digits(4)}`,
   () => `id 3f2504e0-4f89-11d3-9a0c-0305e82c33${digits(2)}, sha a94a8fe5ccb19ba61c4c0873d391e987982fbbd3`,
+  () => `Heimweg ${number()} Minuten, Parkplatz ${number()}, Route ${number()}, Weg ${number()} km`,
+  () =>
+    `${number()} ways to cook, ${number()} Places, Open ${next(7)} Days, Table ${number()}, Chapter ${number()}`,
+  () => `12 Example Street, Musterstraße ${number()}, ${number()} street food stalls`,
   () => `06/12/2026, 2026/11/20, 20261120103${next(10)}00, 1732${digits(9)}`,
 ];
 
@@ -124,7 +167,9 @@ export function labelledSet(count: number): readonly Labelled[] {
     ...times.map(() => framed('phone', pick(phoneForms)())),
     ...times.map(() => framed('iban', iban())),
     ...times.map(() => framed('card', card())),
-    ...Array.from({ length: 4 * count }, () => {
+    ...times.map(() => framed('address', pick(streets)())),
+    ...times.map(() => framed('name', pick(labelledNames))),
+    ...Array.from({ length: labelledKinds.length * count }, () => {
       const [before, after] = pick(frames);
       return { text: before + pick(harmless)() + after };
     }),
