@@ -94,6 +94,8 @@ export const propose = {
       iban: 'Bank accounts',
       card: 'Payment cards',
       name: 'Names of people',
+      address: 'Street addresses',
+      word: 'Words that the rules keep inside',
     } as Readonly<Record<string, string>>,
     secretKind: (rule: string) => `Looks like a key (${rule})`,
     onExample: (check: string, example: string) => `${check}, on ${example}`,

@@ -2,11 +2,11 @@ import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from
 import type { Range } from '../prompt/range.ts';
 
 /** `+49 30 …`, `0049 30 …`; not a group that begins with 00 within a longer number. */
-const international = /(?<![\w+])(?:\+|(?<!\d[ \u00a0.-])00)[1-9](?:[ \u00a0()./-]{0,2}\d){6,16}(?![\w])/g;
+const international = /(?<![\w+])(?:\+|(?<!\d[ \u00a0()./-])00)[1-9](?:[ \u00a0()./-]{0,2}\d){6,16}(?![\w])/g;
 /** `(212) 736-5000`, `212-736-5000`. */
 const northAmerican = /(?<![\w.-])(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?![\w-])/g;
-/** `030 9018 20`, `06 12 34 56 78`: national numbers begin with 0 in most countries. */
-const national = /(?<![\w.,€$£¥#-]|[€$£¥#] )\(?0[1-9](?:[ \u00a0()./-]{0,2}\d){5,11}(?![\w])/g;
+/** `030 9018 20`, `06 12 34 56 78`: national numbers begin with 0 in most countries; not a group within a longer number. */
+const national = /(?<![\w.,€$£¥#-]|[€$£¥#] |\d[ \u00a0])\(?0[1-9](?:[ \u00a0()./-]{0,2}\d){5,11}(?![\w])/g;
 /** What stands behind "phone" and the like. */
 const announced =
   /(?<!\p{L})(?:tel(?:efon\p{L}*|ephone|éfono|\.)?|téléphone|phone|mobile?|cell|handy(?:nummer)?|rufnummer|call|ring|fax|whatsapp|móvil|☎️?|📞)[^\d+\n]{0,14}(\(?\d(?:[ \u00a0()./-]{0,2}\d){6,13})(?![\w])/giu;
@@ -31,7 +31,9 @@ export function findPhones(text: string, country?: string): readonly Range[] {
   for (const { 0: written, index } of text.matchAll(international)) add(index, written, anyTrunk);
   for (const { 0: written, index } of text.matchAll(northAmerican)) add(index, written, 'US');
   if (isSupportedCountry(home))
-    for (const { 0: written, index } of text.matchAll(national)) add(index, written, home);
+    for (const { 0: written, index } of text.matchAll(national)) {
+      if (!date.test(written.replace('(', ''))) add(index, written, home);
+    }
   for (const match of text.matchAll(announced)) {
     const [whole, written = ''] = match;
     const start = match.index + whole.length - written.length;
@@ -52,10 +54,13 @@ function validLength(written: string, country: CountryCode | undefined): number 
   return undefined;
 }
 
-/** Numbers kept for films and books: 555 in North America, Ofcom's and the Bundesnetzagentur's. */
+/** Numbers kept for films and books (555 in North America, Ofcom's and the Bundesnetzagentur's), and our own stand-ins. */
 function isFiction(number: string): boolean {
-  const digits = number.replace(/\D/g, '');
+  const written = number.replace(/\D/g, '');
+  const digits = written.replace(/^00(?=[1-9])/, '');
   return (
+    /^000/.test(written) ||
+    (digits !== written && /^\d{1,3}000[1-9]*$/.test(digits)) ||
     /^1?[2-9]\d{2}555\d{4}$/.test(digits) ||
     /^555\d{4}$/.test(digits) ||
     /^(?:44|0)(?:2079460\d{3}|7700900\d{3}|1632960\d{3})$/.test(digits) ||
