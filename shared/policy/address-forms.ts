@@ -51,6 +51,10 @@ export const addressForms: readonly AddressForm[] = [
   form(before('Rua|Travessa|Praça|Estrada|Largo'), (type, number) => `${type} Exemplo ${number}`),
 ];
 
+/** A word for a street: most texts hold none, and need not be looked at any further. */
+export const streetWord =
+  /street|\bst\b|road|\brd\b|ave|lane|\bln\b|drive|\bdr\b|boul|blvd|court|\bct\b|square|terr|cresc|gardens|mews|parkway|highway|place|way|close|rue|\bbd\b|allée|chemin|impasse|quai|cours|route|passage|stra|str\.|allee|gasse|chaussee|ufer|damm|weg|platz|ring|laan|gracht|kade|plein|dijk|singel|gat[ae]|vägen|veien|vej|gade|calle|C\/|avda|plaza|paseo|ronda|via|piazza|corso|vicolo|rua|travessa|praça|estrada|largo/i;
+
 /** What is no street: stand-ins, specimens, and German words that end like one. */
 export const noStreet =
   /Example|Exemple|Beispiel|Muster|Voorbeeld|E[kx]s?empel|Ejemplo|Esempio|Exemplo|\b(?:Park|Sitz|Steh|Arbeits|Spiel|Stell|Tisch|Zelt)platz|\b(?:Heim|Hin|Rück|Arbeits|Um|Aus|Anfahrts|Schul)weg/u;

@@ -1,8 +1,9 @@
 import type { Range } from '../prompt/range.ts';
-import { addressForms, noStreet } from './address-forms.ts';
+import { addressForms, noStreet, streetWord } from './address-forms.ts';
 
 /** Street addresses: a street with its number, and with a postal code and town where they follow. */
 export function findAddresses(text: string): readonly Range[] {
+  if (!/\d/.test(text) || !streetWord.test(text)) return [];
   const found: Range[] = [];
   for (const { pattern } of addressForms) {
     for (const { 0: written, index } of text.matchAll(pattern)) {

@@ -38,7 +38,8 @@ export function redactText(
     let current = withoutSecrets;
     const kinds = new Set<RedactedKind>(secrets.length > 0 ? ['secret'] : []);
     for (let round = 0; round < rounds; round++) {
-      const stretches = scan(current).filter((one) => !left.has(current.slice(one.start, one.end)));
+      const all = current === withoutSecrets ? found : scan(current);
+      const stretches = all.filter((one) => !left.has(current.slice(one.start, one.end)));
       if (stretches.length === 0) break;
       for (const { kind } of stretches) kinds.add(kind);
       current = replaced(current, stretches, (data, { kind }) =>
