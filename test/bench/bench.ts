@@ -15,6 +15,7 @@ import { printTable, type Row } from './table.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const gitBench = fileURLToPath(new URL('git.ts', import.meta.url));
+const dataBench = fileURLToPath(new URL('data.ts', import.meta.url));
 const command = join(root, 'electron/cli/prompt-check.mjs');
 /** `--quick` leaves out the largest project. */
 const largest = process.argv.includes('--quick') ? 1_000 : 10_000;
@@ -70,6 +71,7 @@ async function bench(): Promise<void> {
   );
   printTable(marks.map(([what, milliseconds]) => ({ what, unit: 'ms', measured: milliseconds })));
 
+  execFileSync(process.execPath, [dataBench], { stdio: 'inherit' });
   await app();
   comparePromptfoo(corpora.get(1_000) ?? []);
 }
