@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json' with { type: 'json' };
 import { checkCommand } from './check-command.ts';
 import { couldNotRun, UsageError } from './exit.ts';
+import { exportCommand } from './export-command.ts';
 import { gradeCommand } from './grade-command.ts';
 import { importCommand } from './import-command.ts';
 import { reasonOf } from './output.ts';
@@ -18,6 +19,7 @@ const program = new Command('prompt-check')
   .exitOverride();
 checkCommand(program);
 for (const add of [renderCommand, gradeCommand, importCommand, recordCommand]) add(program);
+for (const add of [renderCommand, gradeCommand, importCommand, exportCommand]) add(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of a pipe has left ("| head"): there is nobody to tell anything.
