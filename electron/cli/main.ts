@@ -3,11 +3,14 @@ import { version } from '../../package.json' with { type: 'json' };
 import { checkCommand } from './check-command.ts';
 import { couldNotRun, UsageError } from './exit.ts';
 import { exportCommand } from './export-command.ts';
+import { governanceCommand } from './governance-command.ts';
 import { gradeCommand } from './grade-command.ts';
 import { importCommand } from './import-command.ts';
+import { mentionsCommand } from './mentions-command.ts';
 import { reasonOf } from './output.ts';
 import { recordCommand } from './record-command.ts';
 import { renderCommand } from './render-command.ts';
+import { usageCommand } from './usage-command.ts';
 
 const program = new Command('prompt-check')
   .description(
@@ -18,8 +21,17 @@ const program = new Command('prompt-check')
   .showHelpAfterError('(run "prompt-check --help" for what there is)')
   .exitOverride();
 checkCommand(program);
-for (const add of [renderCommand, gradeCommand, importCommand, recordCommand]) add(program);
-for (const add of [renderCommand, gradeCommand, importCommand, exportCommand]) add(program);
+const commands = [
+  renderCommand,
+  gradeCommand,
+  importCommand,
+  recordCommand,
+  exportCommand,
+  mentionsCommand,
+  usageCommand,
+  governanceCommand,
+];
+for (const add of commands) add(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of a pipe has left ("| head"): there is nobody to tell anything.
