@@ -67,7 +67,7 @@ const sentences: Readonly<Record<string, string>> = {
   'recording-out-of-date':
     'The recorded answer of "{example}" is from {recordedAt}, older than the {days} days that the policy allows. Record it again.',
   'recording-past-retention':
-    'Of the recorded answers of "{example}", {count} are older than the {days} days for which the policy keeps them. Remove them.',
+    'Recorded answers of "{example}" ({count}) are older than the {days} days for which the policy keeps them. Remove them.',
   'recording-without-example':
     'There is no example "{example}" of "{prompt}" for these recorded answers. Rename the file after one, or delete it.',
   'recording-without-variant':

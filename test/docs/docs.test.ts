@@ -34,7 +34,7 @@ function samplesOf(name: string): readonly (readonly [kind: string, source: stri
   );
 }
 
-const samples = ['file-formats.md', 'checks.md', 'command-line.md'].flatMap((name) =>
+const samples = ['file-formats.md', 'checks.md', 'command-line.md', 'privacy-and-policy.md'].flatMap((name) =>
   samplesOf(name).map(([kind, source], index) => [`${name} ${index + 1}: ${kind}`, kind, source] as const),
 );
 
