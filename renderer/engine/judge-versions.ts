@@ -1,4 +1,5 @@
 import type { JudgedProject, JudgedPrompt } from '../../shared/check/engine.ts';
+import { budgetFor } from '../../shared/policy/budget-for.ts';
 import type { FileContent } from '../../shared/project/file-content.ts';
 import { type LoadedProject, loadProject } from '../../shared/project/load-project.ts';
 import { effortOf } from './effort.ts';
@@ -53,7 +54,8 @@ function libraryOf({ project, prompts }: JudgedProject): Omit<Snapshot, 'report'
     examplesFolder: project.config.examples,
     promptsFolder: promptsFolderOf(project),
     prompts: [...prompts].sort(byName).map(({ document }) => {
-      const budget = { ...project.policy.budget, ...project.contracts.get(document.name)?.budget };
+      const own = project.contracts.get(document.name)?.budget;
+      const { tokens, cost } = budgetFor(project.policy, document.name, own);
       return {
         path: document.path,
         name: document.name,
@@ -61,8 +63,8 @@ function libraryOf({ project, prompts }: JudgedProject): Omit<Snapshot, 'report'
         ...(document.variant !== undefined && { variant: document.variant }),
         ...(document.description !== undefined && { description: document.description }),
         ...(document.model !== undefined && { model: document.model }),
-        ...(budget.tokens !== undefined && { budgetTokens: budget.tokens }),
-        ...(budget.cost !== undefined && { budgetCost: budget.cost }),
+        ...(tokens !== undefined && { budgetTokens: tokens.value }),
+        ...(cost !== undefined && { budgetCost: cost.value }),
       };
     }),
     passages: [...project.partials.values()].map((partial) => ({
