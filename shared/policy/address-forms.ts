@@ -44,6 +44,12 @@ export const addressForms: readonly AddressForm[] = [
     ),
     (type, number) => `Beispiel${type.toLowerCase()} ${number}`,
   ),
+  // Without a word for a street, only the postal code tells.
+  form(
+    String.raw`(?<![\p{L}\p{N}-])(?<type>Am|An der|Auf dem|Auf der|Im|In der|Unter den|Zum|Zur)[ ]\p{Lu}[\p{L}\p{M}-]{1,30}[ ](?<number>\d{1,4})[a-h]?(?=,[ ]\d{5}[ ]\p{Lu})`,
+    (type, number) => `${type} Beispielmarkt ${number}`,
+  ),
+  form(before('ul\\.|al\\.|ulica|aleja'), (type, number) => `${type} Przykładowa ${number}`),
   form(joined('straat|laan|gracht|kade|plein|dijk|singel'), (type, number) => `Voorbeeld${type} ${number}`),
   form(joined('gatan|vägen|gata|gaten|veien|vej|gade'), (type, number) => `Exempel${type} ${number}`),
   form(before('Calle|C/|Avenida|Avda\\.?|Plaza|Paseo|Ronda'), (type, number) => `${type} Ejemplo ${number}`),
@@ -53,8 +59,8 @@ export const addressForms: readonly AddressForm[] = [
 
 /** A word for a street: most texts hold none, and need not be looked at any further. */
 export const streetWord =
-  /street|\bst\b|road|\brd\b|ave|lane|\bln\b|drive|\bdr\b|boul|blvd|court|\bct\b|square|terr|cresc|gardens|mews|parkway|highway|place|way|close|rue|\bbd\b|allée|chemin|impasse|quai|cours|route|passage|stra|str\.|allee|gasse|chaussee|ufer|damm|weg|platz|ring|laan|gracht|kade|plein|dijk|singel|gat[ae]|vägen|veien|vej|gade|calle|C\/|avda|plaza|paseo|ronda|via|piazza|corso|vicolo|rua|travessa|praça|estrada|largo/i;
+  /street|\bst\b|road|\brd\b|ave|lane|\bln\b|drive|\bdr\b|boul|blvd|court|\bct\b|square|terr|cresc|gardens|mews|parkway|highway|place|way|close|rue|\bbd\b|allée|chemin|impasse|quai|cours|route|passage|stra|str\.|allee|gasse|chaussee|ufer|damm|weg|platz|ring|laan|gracht|kade|plein|dijk|singel|gat[ae]|vägen|veien|vej|gade|calle|C\/|avda|plaza|paseo|ronda|via|piazza|corso|vicolo|rua|travessa|praça|estrada|largo|\bul\.|\bal\.|ulica|aleja|\b(?:Am|Auf|An der|Im|In der|Unter den|Zum|Zur) \p{Lu}/iu;
 
 /** What is no street: stand-ins, specimens, and German words that end like one. */
 export const noStreet =
-  /Example|Exemple|Beispiel|Muster|Voorbeeld|E[kx]s?empel|Ejemplo|Esempio|Exemplo|\b(?:Park|Sitz|Steh|Arbeits|Spiel|Stell|Tisch|Zelt)platz|\b(?:Heim|Hin|Rück|Arbeits|Um|Aus|Anfahrts|Schul)weg/u;
+  /Example|Exemple|Beispiel|Muster|Voorbeeld|E[kx]s?empel|Ejemplo|Esempio|Exemplo|Przykład|\b(?:Park|Sitz|Steh|Arbeits|Spiel|Stell|Tisch|Zelt)platz|\b(?:Heim|Hin|Rück|Arbeits|Um|Aus|Anfahrts|Schul)weg/u;

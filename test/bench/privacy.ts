@@ -1,6 +1,7 @@
 import { loadPersonalDataScanner } from '../../shared/policy/personal-data.ts';
 import { loadRedactor } from '../../shared/privacy/redactor.ts';
 import { labelledKinds, labelledNames, labelledSet } from '../shared/policy/labelled-personal-data.ts';
+import { unusualForms } from '../shared/policy/unusual-personal-data.ts';
 import { median } from './median.ts';
 import type { Row } from './table.ts';
 
@@ -31,6 +32,22 @@ export async function recallAndPrecision(): Promise<readonly Row[]> {
         measured: told === 0 ? 0 : (100 * hit.length) / told,
       },
     ] as const;
+  });
+}
+
+/** How much is found of what is written in unusual forms, in percent. There is no limit: it is told to be honest. */
+export async function unusualRecall(): Promise<readonly Row[]> {
+  const { scan } = await loadPersonalDataScanner();
+  return labelledKinds.map((kind) => {
+    const forms = unusualForms[kind];
+    const found = forms.filter(
+      (form) => scan(`It is ${form}, I think.`, { names: ['Ada Lovelace'] }).length > 0,
+    );
+    return {
+      what: `recall of unusual forms: ${kind} (${found.length} of ${forms.length})`,
+      unit: '%',
+      measured: (100 * found.length) / forms.length,
+    };
   });
 }
 

@@ -8,6 +8,7 @@ import { loadPersonalDataScanner } from '../../../shared/policy/personal-data.ts
 import { redactExample, redactRun } from '../../../shared/privacy/redact-run.ts';
 import { loadRedactor } from '../../../shared/privacy/redactor.ts';
 import { labelledKinds, labelledNames, labelledSet } from '../policy/labelled-personal-data.ts';
+import { unusualForms } from '../policy/unusual-personal-data.ts';
 
 const rules = { names: labelledNames, words: ['Sourdough'], country: 'DE' };
 const { scan } = await loadPersonalDataScanner();
@@ -22,6 +23,7 @@ const texts = fc
     fc.oneof(
       fc.constantFrom(...set.map(({ text }) => text)),
       fc.constantFrom(...personal.map(({ data = '' }) => data)),
+      fc.constantFrom(...Object.values(unusualForms).flat()),
       fc.constantFrom(' ', '\n', ', ', '12', ' 0', 'Tel. ', '+', '-', '"', '@', '4111 ', 'DE', 'x'),
     ),
     { maxLength: 8 },
