@@ -8,6 +8,7 @@ import {
   type TokenCounters,
   tokenFacts,
 } from '../../shared/check/load-facts.ts';
+import { createPersonalDataFinder } from '../../shared/check/personal-facts.ts';
 import type { Project } from '../../shared/project/project.ts';
 
 /**
@@ -31,6 +32,7 @@ export async function gatherFacts(
     ...tokenFacts(counters),
     ...(everything || projects.some(needsPrices) ? await costFacts(draft.policy, asOf) : {}),
     secrets: await findSecrets(draft),
+    ...(await createPersonalDataFinder()(draft)),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   tokenFacts,
 } from '../../shared/check/load-facts.ts';
 import { makeReport } from '../../shared/check/make-report.ts';
+import { createPersonalDataFinder } from '../../shared/check/personal-facts.ts';
 import type { Report } from '../../shared/check/report.ts';
 import type { Sandbox } from '../../shared/check/sandbox-job.ts';
 import { settle } from '../../shared/check/settle.ts';
@@ -43,6 +44,7 @@ export function createJudgeOfBoth({ sandbox, now, engineName }: JudgePorts): Jud
   const counters: TokenCounters = new Map();
   let working: { readonly policy: Policy; readonly facts: Facts; readonly engine: Engine } | undefined;
   const digestOf = rememberingDigest();
+  const findPersonalData = createPersonalDataFinder();
 
   async function engineFor(policy: Policy) {
     if (working?.policy !== policy) {
@@ -66,14 +68,15 @@ export function createJudgeOfBoth({ sandbox, now, engineName }: JudgePorts): Jud
       sandbox,
     );
     const secrets = await findSecrets(after.project);
+    const personal = await findPersonalData(after.project);
     const report = makeReport({
       judged: draft,
       readFindings: after.findings,
       comparison,
-      facts: { ...facts, secrets },
+      facts: { ...facts, secrets, ...personal },
       digest: digestOf,
     });
-    return { live, draft, comparison, report, facts: { ...facts, secrets } };
+    return { live, draft, comparison, report, facts: { ...facts, secrets, ...personal } };
   };
 }
 

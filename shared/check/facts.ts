@@ -1,3 +1,4 @@
+import type { FoundPersonalData } from '../policy/personal-data.ts';
 import type { ModelRequest } from '../prompt/request.ts';
 
 /** Tokens or money: how much, and whether it is counted or estimated. */
@@ -33,4 +34,6 @@ export interface Facts {
   ) => Figure | undefined;
   /** Secrets by path of the file that holds them. */
   readonly secrets?: ReadonlyMap<string, readonly FoundSecret[]>;
+  /** Personal data by path of the file that holds it. */
+  readonly personalData?: ReadonlyMap<string, readonly FoundPersonalData[]>;
 }

@@ -57,6 +57,8 @@ const sentences: Readonly<Record<string, string>> = {
     'The request for the example "{example}" has {tokens} tokens, over the budget of {budget}. Shorten the prompt, or raise the budget.',
   'partial-front-matter':
     'The settings at the head of a shared passage are sent as text: only prompts have settings. Delete them here.',
+  'personal-data-in-text':
+    'This file holds personal data ({kind}: {count}). Take it out or replace it, or name it among the exceptions of the policy.',
   'policy-invalid': '{message} Until then no rule of this file is in force.',
   'config-invalid': '{message} Until then no setting of this file is in force.',
   'prompt-without-checks':

@@ -1,6 +1,7 @@
 import { codes } from './governance-limits.ts';
 import type { PersonalDataRules } from './personal-data.ts';
-import { type PersonalDataKind, personalDataKinds } from './personal-data-kinds.ts';
+import { personalDataKinds } from './personal-data-kinds.ts';
+import { personalDataWords } from './personal-data-words.ts';
 import type { EvidencePolicy, Retention } from './policy.ts';
 
 const lost = {
@@ -31,23 +32,15 @@ export function evidenceSentences({
   ];
 }
 
-const kindWords: Readonly<Record<PersonalDataKind, string>> = {
-  iban: 'bank accounts',
-  card: 'payment cards',
-  email: 'e-mail addresses',
-  phone: 'telephone numbers',
-  address: 'street addresses',
-  name: 'the names on our list',
-  word: 'the words on our list',
-};
-
 /**
  * What counts as personal data, a sentence for each rule. Names and words are counted and not told: the page may travel
  * further than the policy.
  */
 export function privacySentences(rules: PersonalDataRules): readonly string[] {
   const { kinds = personalDataKinds, names, words = [], exceptions = [], country } = rules;
-  const looked = personalDataKinds.filter((kind) => kinds.includes(kind)).map((kind) => kindWords[kind]);
+  const looked = personalDataKinds
+    .filter((kind) => kinds.includes(kind))
+    .map((kind) => personalDataWords[kind]);
   return [
     'Secrets, such as keys and passwords, never go into a proposal.',
     looked.length === 0

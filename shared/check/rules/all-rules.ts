@@ -8,6 +8,7 @@ import {
 } from './coverage.ts';
 import { fillInUnknownToLive, fillInWithoutValue, unsuppliedFillIn, valueOpensRole } from './fill-ins.ts';
 import { modelOfPolicy, overBudget, secretInText } from './limits.ts';
+import { personalDataInText } from './privacy.ts';
 import { cannotRender } from './rendering.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,6 +17,7 @@ export const allRules: readonly Rule[] = [
   cannotRender,
   valueOpensRole,
   secretInText,
+  personalDataInText,
   modelOfPolicy,
   overBudget,
   requiredPhraseGone,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { collectFindings } from '../../../shared/check/collect-findings.ts';
 import { createEngine } from '../../../shared/check/engine.ts';
 import { createJobResults } from '../../../shared/check/job-results.ts';
+import { createPersonalDataFinder } from '../../../shared/check/personal-facts.ts';
 import { sentenceFor } from '../../../shared/check/sentences.ts';
 import { softerPolicy } from '../../../shared/check/softer-policy.ts';
 import { defaultPolicy, type Policy } from '../../../shared/policy/policy.ts';
@@ -53,6 +54,39 @@ describe('what the policy says of a prompt', () => {
       'The recorded answer of "ada" is from 2026-11-20T10:12:00Z, older than the 200 days that the policy allows. Record it again.',
       'Recorded answers of "ada" (1) are older than the 300 days for which the policy keeps them. Remove them. Decided by Kim.',
     ]);
+  });
+});
+
+describe('personal data in the files of a project', () => {
+  const find = createPersonalDataFinder();
+  async function found(policy: string) {
+    const texts = {
+      ...greeting,
+      'prompts/greet.prompt': `${greeting['prompts/greet.prompt']} Or a@web.de, b@web.de.`,
+      'governance/policy.yaml': `format: 1\n${policy}`,
+    };
+    const files = new Map(Object.entries(texts).map(([path, text]) => [path, { text }]));
+    const { project, findings } = loadProject(files);
+    const personal = { ...facts, ...(await find(project)) };
+    const judged = createEngine(personal).judgeProject(project, createJobResults());
+    return collectFindings(judged, findings, personal, undefined)
+      .filter(({ code }) => code === 'personal-data-in-text')
+      .map((finding) => `${finding.path}: ${sentenceFor(finding)}`);
+  }
+
+  it('is told by kind and file where the policy speaks of it, and by whom it was decided', async () => {
+    const policy =
+      'personal-data: { names: [Ada], exceptions: [c@web.de] }\ndecided-by: { personal-data: { who: Kim } }';
+    expect(await found(policy)).toEqual([
+      'prompts/greet.prompt: This file holds personal data (e-mail addresses: 2). Take it out or replace it, or name it among the exceptions of the policy. Decided by Kim.',
+      expect.stringMatching(/^goldens\/greet\/ada\.yaml: .*\(the names on our list: 3\)/),
+      expect.stringMatching(/^goldens\/greet\/ada\.rec\.yaml: .*\(the names on our list: 2\)/),
+    ]);
+    expect(await found('personal-data: { exceptions: ["*@web.de"] }')).toEqual([]);
+  });
+
+  it('is not looked for where the policy does not speak of it', async () => {
+    expect(await found('')).toEqual([]);
   });
 });
 
