@@ -57,6 +57,7 @@ export function usageCommand(program: Command): void {
 
 const problems: Readonly<Record<UsageProblemCode, string>> = {
   'not-json': 'It is no JSON object.',
+  'too-long': 'It is too long to be read at once. Write the log as JSON Lines.',
   'wrong-fields': 'It has more or fewer fields than the first line names.',
   'open-quote': 'A quotation mark is never closed.',
   'no-time': 'It says no time that can be read, such as 2026-11-20T10:12:00Z.',

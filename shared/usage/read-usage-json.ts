@@ -3,6 +3,9 @@ import { rowOfSpan, spansIn } from './read-spans.ts';
 import { type UsageColumns, usageColumns, usageRow } from './usage-fields.ts';
 import type { UsageReader, UsageSink } from './usage-row.ts';
 
+/** Characters of a document, or of a line, at most: JavaScript's texts end not far behind. */
+const longest = 400_000_000;
+
 /**
  * Reads a log of JSON: one object a line, or one document for all. Objects are rows, or spans of OpenTelemetry in any form
  * that exporters write. A document is kept in memory until its end; lines are not.
@@ -12,6 +15,7 @@ export function createUsageJsonReader(sink: UsageSink): UsageReader {
   let rest = '';
   let line = 0;
   let isDocument: boolean | undefined;
+  let isTooLong = false;
 
   function takeLine(text: string): void {
     line++;
@@ -23,14 +27,19 @@ export function createUsageJsonReader(sink: UsageSink): UsageReader {
 
   return {
     push: (text) => {
+      if (isTooLong) return;
       rest += text;
+      if (rest.length > longest) {
+        isTooLong = true;
+        rest = '';
+        sink.problem({ line: line + 1, code: 'too-long' });
+        return;
+      }
+      // Nothing is searched twice: a document may be one line of a hundred megabytes.
+      if (isDocument !== true && !text.includes('\n')) return;
       if (isDocument === undefined) {
-        const stop = rest.indexOf('\n');
-        if (stop < 0) return;
-        // A line that is no JSON by itself is the beginning of a document, unless a line behind it is one.
-        const [first = '', second = ''] = rest.replace(/^\ufeff?\s*/, '').split('\n', 2);
-        isDocument =
-          parse(first) === undefined && (/^[[{]\s*$/.test(first) || !/^\s*\{.*\}\s*$/.test(second));
+        isDocument = looksLikeDocument(rest);
+        if (isDocument === undefined) return;
       }
       if (isDocument) return;
       let start = 0;
@@ -41,15 +50,30 @@ export function createUsageJsonReader(sink: UsageSink): UsageReader {
       rest = rest.slice(start);
     },
     end: () => {
+      if (isTooLong) return;
       if (isDocument === false) {
         if (rest !== '') takeLine(rest);
         return;
       }
-      const value = parse(rest.replace(/^\ufeff/, ''));
+      const text = rest.replace(/^\ufeff/, '');
+      const value = parse(text);
       if (value !== undefined) take(value, 1);
-      else if (rest.trim() !== '') sink.problem({ line: 1, code: 'not-json' });
+      else if (isDocument === true) sink.problem({ line: 1, code: 'not-json' });
+      else for (const one of text.split('\n')) takeLine(one);
     },
   };
+}
+
+/**
+ * Whether a text begins one document of several lines; `undefined` while that cannot be told. A first line that is no JSON
+ * by itself begins a document, unless the next line is a whole object.
+ */
+function looksLikeDocument(text: string): boolean | undefined {
+  const [first = '', second, third] = text.replace(/^\ufeff?\s*/, '').split('\n', 3);
+  if (second === undefined) return undefined;
+  if (parse(first) !== undefined) return false;
+  if (/^[[{]\s*$/.test(first)) return true;
+  return third === undefined ? undefined : !/^\s*\{.*\}\s*$/.test(second);
 }
 
 /** Takes rows and spans out of values; a list in its order, with numbers from the first on. */

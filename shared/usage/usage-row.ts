@@ -21,6 +21,8 @@ export interface UsageRow {
 export type UsageProblemCode =
   /** It is no JSON, or no object. */
   | 'not-json'
+  /** A document of JSON, or a line, is too long to be read at once; what stands behind it is left out. */
+  | 'too-long'
   /** It has more or fewer fields than the first line names. */
   | 'wrong-fields'
   /** A quotation mark is never closed. */

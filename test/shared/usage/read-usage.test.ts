@@ -177,6 +177,8 @@ describe('reading a log of calls', () => {
       'at,model,prompt,inputs\n2026-11-20,a/b,"p ""q""","{""a"": ""x\ny""}"\n2026-11-21,a/b,p,\n',
       `${JSON.stringify(otlp)}\n{"at": 1795169520, "model": "é"}\nbroken\n`,
       JSON.stringify([{ at: '2026-11-20', model: 'a' }], null, 2),
+      '{broken\n{"at": 1795169520, "model": "a"}\n{"at": 1795169520, "model": "b"}\n',
+      '{broken\n{"at": 1795169520, "model": "a"}',
     ];
     fc.assert(
       fc.property(fc.constantFrom(...logs), fc.integer({ min: 1, max: 60 }), (log, size) => {
