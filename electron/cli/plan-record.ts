@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { AnswersPlan } from '../../shared/answers/ask.ts';
-import { estimateAnswer } from '../../shared/answers/estimate-answers.ts';
+import { createEstimator } from '../../shared/answers/estimate-answers.ts';
 import { leaveOutData } from '../../shared/answers/leave-out-data.ts';
 import { needsAnswer, planAnswers } from '../../shared/answers/plan-answers.ts';
 import type { BeginRedaction } from '../../shared/answers/redaction.ts';
@@ -72,15 +72,13 @@ export async function planRecord(
   });
   const beginRedaction = await loadRedaction(opened.project);
   const plan = named === undefined ? await leaveOutData(planned, beginRedaction) : planned;
-  const asks = plan.asks.map((ask) => ({
-    ask,
-    estimate: estimateAnswer(ask, {
-      recordings: opened.project.recordings,
-      countTokens: (request) => facts.countTokens?.(request),
-      costOf: (name, usage) =>
-        isFree(name) ? { value: 0, exact: true } : facts.costOf?.(name, usage, undefined),
-    }),
-  }));
+  const estimate = createEstimator({
+    recordings: opened.project.recordings,
+    countTokens: (request) => facts.countTokens?.(request),
+    costOf: (name, usage) =>
+      isFree(name) ? { value: 0, exact: true } : facts.costOf?.(name, usage, undefined),
+  });
+  const asks = plan.asks.map((ask) => ({ ask, estimate: estimate(ask) }));
   return { opened, plan, asks, estimate: sumEstimates(asks), facts, beginRedaction };
 
   async function reachedSince(of: OpenedProject, draft: JudgedProject, base: string | true) {

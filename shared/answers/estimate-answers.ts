@@ -42,20 +42,64 @@ const roomy = 4_000;
 /** By how much an estimate of another maker's tokens may be too low. */
 const unsure = 1.5;
 
-/** Estimates one answer of an ask from the recordings' own tokens, and where there are none from a tokenizer. */
-export function estimateAnswer(ask: Ask, { recordings, countTokens, costOf }: EstimateFacts): AnswerEstimate {
-  const own = recordings.get(ask.key)?.runs ?? [];
-  const others = [...recordings.values()]
-    .filter(({ prompt }) => prompt === ask.prompt)
-    .flatMap(({ runs }) => runs);
-  const inputTokens = inputOf(ask, own, others, countTokens);
+/** What the recordings of one prompt and its variants tell of a model's answers. */
+interface PromptHistory {
+  /** Lengths of its answers in tokens. */
+  readonly outputs: readonly number[];
+  /** By what to multiply a tokenizer's estimate; undefined where nothing was counted. */
+  readonly scale: number | undefined;
+}
+
+/**
+ * Makes what estimates answers, from the recordings' own tokens, and where there are none from a tokenizer. What a
+ * prompt's recordings tell is worked out once: a prompt may have thousands of examples.
+ */
+export function createEstimator(facts: EstimateFacts): (ask: Ask) => AnswerEstimate {
+  const runs = new Map<string, Run[]>();
+  for (const recording of facts.recordings.values()) {
+    const known = runs.get(recording.prompt);
+    if (known === undefined) runs.set(recording.prompt, [...recording.runs]);
+    else known.push(...recording.runs);
+  }
+  const known = new Map<string, PromptHistory>();
+
+  function historyOf({ prompt, request: { model } }: Ask): PromptHistory {
+    const key = `${prompt}\n${model ?? ''}`;
+    const history = known.get(key) ?? readHistory(runs.get(prompt) ?? [], model, facts);
+    known.set(key, history);
+    return history;
+  }
+
+  return (ask) => estimate(ask, facts.recordings.get(ask.key)?.runs ?? [], historyOf(ask), facts);
+}
+
+function readHistory(
+  runs: readonly Run[],
+  model: string | undefined,
+  { countTokens }: EstimateFacts,
+): PromptHistory {
+  const ratios = runs.flatMap(({ request, samples }) => {
+    const recorded = samples[0]?.usage?.inputTokens;
+    if (request === undefined || recorded === undefined || request.model !== model) return [];
+    const estimated = countTokens(request)?.value ?? roughTokens(request);
+    return estimated > 0 ? [recorded / estimated] : [];
+  });
+  return { outputs: outputsOf(runs), scale: median(ratios) };
+}
+
+function estimate(
+  ask: Ask,
+  own: readonly Run[],
+  { outputs, scale }: PromptHistory,
+  { countTokens, costOf }: EstimateFacts,
+): AnswerEstimate {
+  const inputTokens = inputOf(ask, own, scale, countTokens);
   const lengths = outputsOf(own);
-  const ofPrompt = outputsOf(others);
   const limit = limitOf(ask.request);
-  const basis = lengths.length > 0 ? 'example' : ofPrompt.length > 0 ? 'prompt' : 'guess';
-  const expected = Math.round(median(lengths) ?? median(ofPrompt) ?? guessed);
+  const basis = lengths.length > 0 ? 'example' : outputs.length > 0 ? 'prompt' : 'guess';
+  const expected = Math.round(median(lengths) ?? median(outputs) ?? guessed);
   const value = Math.min(expected, limit ?? Number.POSITIVE_INFINITY);
-  const longest = limit ?? Math.max(roomy, 2 * Math.max(0, ...ofPrompt, ...lengths));
+  const longest = limit ?? outputs.reduce((most, one) => Math.max(most, 2 * one), roomy);
   const usd = costOf(ask.model, { inputTokens: inputTokens.value, outputTokens: value });
   const mostInput = inputTokens.exact ? inputTokens.value : Math.ceil(inputTokens.value * unsure);
   const most = costOf(ask.model, { inputTokens: mostInput, outputTokens: longest });
@@ -76,21 +120,14 @@ export function estimateAnswer(ask: Ask, { recordings, countTokens, costOf }: Es
 function inputOf(
   { request }: Ask,
   own: readonly Run[],
-  others: readonly Run[],
+  scale: number | undefined,
   countTokens: EstimateFacts['countTokens'],
 ): Figure {
   const before = own.findLast((run) => run.request !== undefined && isSame(run.request, request));
   const counted = before?.samples.find(({ usage }) => usage?.inputTokens !== undefined)?.usage?.inputTokens;
   if (counted !== undefined) return { value: counted, exact: true };
   const figure = countTokens(request) ?? { value: roughTokens(request), exact: false };
-  if (figure.exact) return figure;
-  const ratios = [...own, ...others].flatMap(({ request: sent, samples }) => {
-    const recorded = samples[0]?.usage?.inputTokens;
-    if (sent === undefined || recorded === undefined || sent.model !== request.model) return [];
-    const estimated = countTokens(sent)?.value ?? roughTokens(sent);
-    return estimated > 0 ? [recorded / estimated] : [];
-  });
-  return { value: Math.ceil(figure.value * (median(ratios) ?? 1)), exact: false };
+  return figure.exact ? figure : { value: Math.ceil(figure.value * (scale ?? 1)), exact: false };
 }
 
 function isSame(sent: ModelRequest, now: ModelRequest): boolean {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import {
@@ -12,6 +12,7 @@ import {
   usdOf,
 } from '../../../shared/answers/spend.ts';
 import type { SpendingLimits } from '../../../shared/policy/policy.ts';
+import { createSerialQueue } from '../serial-queue.ts';
 import { systemCodeOf } from '../system-error.ts';
 import { appendLine, jsonLines } from './append-line.ts';
 
@@ -54,6 +55,7 @@ export function openSpendBook(
   day: () => string,
 ): SpendBook {
   const own: SpendEntry[] = [];
+  const readBook = createBookReader();
 
   async function hold(usd: number): Promise<HoldResult> {
     const entry: SpendEntry = { kind: 'hold', id: randomUUID(), run, nano: nanoUsd(usd) };
@@ -94,17 +96,37 @@ export function openSpendBook(
 
 /** US dollars that were spent or set aside on a day, by all runs on this computer. */
 export async function spentOn(folder: string, day: string): Promise<number> {
-  return usdOf(spentBy(await readBook(join(folder, `${day}.jsonl`))));
+  return usdOf(spentBy(await createBookReader()(join(folder, `${day}.jsonl`))));
 }
 
-async function readBook(path: string): Promise<readonly SpendEntry[]> {
-  let text: string;
+/** Reads a day's book again and again: it only grows, so each time only what is new. */
+function createBookReader(): (path: string) => Promise<readonly SpendEntry[]> {
+  const known = new Map<string, { bytes: number; readonly entries: SpendEntry[] }>();
+  const queue = createSerialQueue();
+  const readOn = async (path: string): Promise<readonly SpendEntry[]> => {
+    const book = known.get(path) ?? { bytes: 0, entries: [] };
+    known.set(path, book);
+    const added = await bytesFrom(path, book.bytes);
+    const whole = added.subarray(0, added.lastIndexOf(10) + 1); // up to the last line end
+    book.bytes += whole.length;
+    book.entries.push(...entriesIn(whole.toString('utf8')));
+    return book.entries;
+  };
+  return (path) => queue.add(() => readOn(path));
+}
+
+async function bytesFrom(path: string, start: number): Promise<Buffer> {
   try {
-    text = await readFile(path, 'utf8');
+    const chunks: Buffer[] = [];
+    for await (const chunk of createReadStream(path, { start })) chunks.push(chunk);
+    return Buffer.concat(chunks);
   } catch (error) {
-    if (systemCodeOf(error) === 'ENOENT') return [];
+    if (systemCodeOf(error) === 'ENOENT') return Buffer.alloc(0);
     throw error;
   }
+}
+
+function entriesIn(text: string): readonly SpendEntry[] {
   return jsonLines(text).flatMap((value) => {
     const { success, data } = line.safeParse(value);
     return success ? [{ ...data, nano: data.nano as NanoUsd }] : []; // a whole number, by its schema

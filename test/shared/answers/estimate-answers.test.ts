@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../../shared/answers/ask.ts';
-import { estimateAnswer } from '../../../shared/answers/estimate-answers.ts';
+import { createEstimator } from '../../../shared/answers/estimate-answers.ts';
 import { sumEstimates } from '../../../shared/answers/sum-estimates.ts';
 import type { Recording } from '../../../shared/example/recording.ts';
 import type { ModelRequest } from '../../../shared/prompt/request.ts';
@@ -66,7 +66,7 @@ describe('what a new answer will take', () => {
         ]),
       ],
     ]);
-    expect(estimateAnswer(ask, { ...facts, recordings })).toEqual({
+    expect(createEstimator({ ...facts, recordings })(ask)).toEqual({
       inputTokens: { value: 40, exact: true },
       outputTokens: { value: 20, basis: 'example' },
       usd: { value: 80 / 1e6, exact: true },
@@ -77,7 +77,7 @@ describe('what a new answer will take', () => {
   it('is brought to the scale of what other examples of the prompt were counted as, and marked', () => {
     const other = { ...request, messages: [{ role: 'user' as const, content: 'abcde' }] };
     const recordings = new Map([['greet\ngrace', recordingOf('grace', other, [[10, 3000]])]]);
-    expect(estimateAnswer(ask, { ...facts, recordings })).toMatchObject({
+    expect(createEstimator({ ...facts, recordings })(ask)).toMatchObject({
       inputTokens: { value: 22, exact: false },
       outputTokens: { value: 3000, basis: 'prompt' },
       usd: { exact: false },
@@ -87,14 +87,14 @@ describe('what a new answer will take', () => {
 
   it('is never more than the longest answer that the prompt asks for', () => {
     const limited = { ...ask, request: { ...request, settings: { max_tokens: 50 } } };
-    expect(estimateAnswer(limited, { ...facts, recordings: new Map() })).toMatchObject({
+    expect(createEstimator({ ...facts, recordings: new Map() })(limited)).toMatchObject({
       outputTokens: { value: 50, basis: 'guess' },
       most: { outputTokens: 50, usd: (17 + 100) / 1e6, isBound: true },
     });
   });
 
   it('is told without money where nobody knows the price', () => {
-    const estimate = estimateAnswer(ask, { ...facts, costOf: () => undefined, recordings: new Map() });
+    const estimate = createEstimator({ ...facts, costOf: () => undefined, recordings: new Map() })(ask);
     expect(estimate.usd).toBeUndefined();
     expect(sumEstimates([{ ask, estimate }])).toMatchObject({
       answers: 3,

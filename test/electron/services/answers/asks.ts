@@ -1,5 +1,5 @@
 import type { Ask } from '../../../../shared/answers/ask.ts';
-import { estimateAnswer } from '../../../../shared/answers/estimate-answers.ts';
+import { createEstimator } from '../../../../shared/answers/estimate-answers.ts';
 import type { EstimatedAsk } from '../../../../shared/answers/sum-estimates.ts';
 
 /** A dollar for a thousand tokens answered, and nothing for those sent. */
@@ -25,11 +25,11 @@ export function asksFor(count: number, { samples = 1, most = 100 } = {}): readon
         messages: [{ role: 'user', content: `Example ${index}` }],
       },
     };
-    const estimate = estimateAnswer(ask, {
+    const estimate = createEstimator({
       recordings: new Map(),
       countTokens: () => ({ value: 10, exact: true }),
       costOf: (model, usage) => ({ value: costOf(model, usage), exact: true }),
-    });
+    })(ask);
     return { ask, estimate };
   });
 }
