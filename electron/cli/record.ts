@@ -22,7 +22,7 @@ import {
 } from '../services/models/providers-of-environment.ts';
 import { createNodeSandbox } from '../worker/node-sandbox.ts';
 import { askUser, canAskUser } from './ask-user.ts';
-import { UsageError } from './exit.ts';
+import { couldNotRun, UsageError } from './exit.ts';
 import { listenForInterrupts } from './interrupts.ts';
 import { paintFor, writeOutput } from './output.ts';
 import { type PlannedRecord, planRecord } from './plan-record.ts';
@@ -56,6 +56,7 @@ export async function record(names: readonly string[], options: RecordOptions): 
   process.stderr.write(estimateWords(planned.estimate, limits.perRun));
   if (options.yes !== true && !(await mayAsk(planned))) {
     process.stderr.write('Nothing was asked.\n');
+    process.exitCode = couldNotRun;
     return;
   }
   await askAndWrite(setUp, planned, limits, options);
