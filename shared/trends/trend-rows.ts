@@ -5,6 +5,7 @@ import { gradeCheck } from '../check/grade-check.ts';
 import { createJobResults } from '../check/job-results.ts';
 import { missingKeys } from '../check/missing-keys.ts';
 import { answerOf } from '../check/subject.ts';
+import { rememberCosts } from '../cost/remember-costs.ts';
 import type { Example } from '../example/example.ts';
 import type { Recording, Run, Sample } from '../example/recording.ts';
 import type { JsonValue } from '../json.ts';
@@ -15,7 +16,8 @@ import { parseJsonIn } from './parse-json-in.ts';
 import type { TrendRow } from './trend-row.ts';
 
 /** Every recorded answer that has a date, oldest first; written ones are left out, because no model made them. */
-export function trendRows(project: Project, costOf: Facts['costOf']): readonly TrendRow[] {
+export function trendRows(project: Project, ask: Facts['costOf']): readonly TrendRow[] {
+  const costOf = ask && rememberCosts(ask);
   const rows = project.prompts.flatMap((document) =>
     (project.examples.get(document.name) ?? []).flatMap((example) => {
       const key = recordingKey(document.name, document.variant, example.name);

@@ -40,7 +40,13 @@ function madeUpProject(): Project {
     ),
   );
   const recordings = new Map<string, Recording & { readonly runs: Run[] }>();
-  for (const row of madeUpRows({ answers, examples, wordsChange: 3_000, modelChanges: 6_000 })) {
+  const rows = madeUpRows({ answers, examples, wordsChange: 3_000, modelChanges: 6_000 });
+  for (const [index, row] of rows.entries()) {
+    // Every example once a night, a second apart.
+    const at =
+      Date.parse('2026-01-01T03:00:00Z') +
+      Math.floor(index / examples) * 86_400_000 +
+      (index % examples) * 1_000;
     const key = recordingKey('suggest', undefined, row.example);
     const recording = recordings.get(key) ?? {
       path: `goldens/suggest/${row.example}.rec.yaml`,
@@ -53,7 +59,7 @@ function madeUpProject(): Project {
     const text = `{"place":"Bistro ${row.example}","why":"${'good '.repeat(row.length / 5)}"}`;
     recording.runs.push({
       origin: 'model',
-      recordedAt: new Date(row.at).toISOString(),
+      recordedAt: new Date(at).toISOString(),
       ...(request && { request }),
       samples: [{ model: row.model, text, usage: { inputTokens, outputTokens }, latencyMs }],
     });
