@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { costFacts } from '../../shared/check/load-facts.ts';
 import { printable } from '../../shared/check/paint.ts';
 import { sentenceFor } from '../../shared/check/sentences.ts';
+import { money } from '../../shared/cost/money.ts';
 import { loadRedactor } from '../../shared/privacy/redactor.ts';
 import { importUsage, type UsageImport } from '../../shared/usage/import-usage.ts';
 import { monthBreaches, type ProjectedMonth, projectMonth } from '../../shared/usage/project-month.ts';
@@ -71,9 +72,9 @@ function describe(result: UsageImport, month: ProjectedMonth, breaches: readonly
     `${result.rows} calls in ${month.days} days, ${result.leftOut} lines left out.${rough}`,
     ...month.prompts.map(
       ({ prompt, calls, cost, known, exact }) =>
-        `  ${printable(prompt === '' ? '(no prompt named)' : prompt)}: ${Math.round(calls)} calls and ${money(cost, exact)} a month${known < 1 ? `, with the cost of ${Math.round(known * 100)} % of the calls` : ''}`,
+        `  ${printable(prompt === '' ? '(no prompt named)' : prompt)}: ${Math.round(calls)} calls and ${about(cost, exact)} a month${known < 1 ? `, with the cost of ${Math.round(known * 100)} % of the calls` : ''}`,
     ),
-    `All: ${money(
+    `All: ${about(
       month.cost,
       month.prompts.every(({ exact }) => exact),
     )} a month.`,
@@ -87,6 +88,6 @@ function problemLine({ line, code, field }: UsageProblem): string {
   return `  line ${line}${field === undefined ? '' : ` (${field})`}: ${problems[code]}`;
 }
 
-function money(usd: number, exact: boolean): string {
-  return `${exact ? '' : 'about '}${usd.toFixed(2)} US dollars`;
+function about(usd: number, exact: boolean): string {
+  return `${exact ? '' : 'about '}${money(usd)}`;
 }

@@ -53,12 +53,11 @@ export function projectMonth(totals: readonly UsageTotal[], costOf: Facts['costO
 
 /** In which a projected month breaks the policy: the whole project's first, then each prompt's. */
 export function monthBreaches(policy: Policy, { cost, prompts }: ProjectedMonth): readonly PolicyBreach[] {
-  const usd = (value: number): number => Math.round(value * 100) / 100;
   return [
-    ...policyBreaches(policy, { of: 'month', usd: usd(cost) }),
+    ...policyBreaches(policy, { of: 'month', usd: cost }),
     ...prompts
       .filter(({ prompt }) => prompt !== '')
-      .flatMap(({ prompt, cost: own }) => policyBreaches(policy, { of: 'month', prompt, usd: usd(own) })),
+      .flatMap(({ prompt, cost: own }) => policyBreaches(policy, { of: 'month', prompt, usd: own })),
   ];
 }
 

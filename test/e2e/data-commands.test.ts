@@ -68,8 +68,8 @@ describe('prompt-check usage', () => {
     writeFileSync(join(folder, 'log.csv'), log);
     const { stdout, exitCode } = await promptCheck(['usage', 'log.csv'], { cwd: folder });
     expect(stdout).toContain('14 calls in 14 days, 1 lines left out.');
-    expect(stdout).toContain('greet: 30 calls and 60.88 US dollars a month');
-    expect(stdout).toMatch(/A month costs 60\.88 US dollars, over the budget of 50\. .* Decided by Dana\./);
+    expect(stdout).toContain('greet: 30 calls and $60.88 a month');
+    expect(stdout).toMatch(/A month costs \$60\.88, over the budget of \$50\.00\. .* Decided by Dana\./);
     expect(stdout).toContain('line 16: It has more or fewer fields');
     expect(exitCode).toBe(1);
   });

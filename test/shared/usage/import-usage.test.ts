@@ -149,8 +149,8 @@ describe('a month, projected', () => {
     };
     const breaches = monthBreaches(policy, projectMonth(totalsOf(30, 10), price)).map(sentenceFor);
     expect(breaches).toEqual([
-      expect.stringContaining('A month costs 0.61 US dollars, over the budget of 0.1.'),
-      expect.stringMatching(/^A month of "suggest" costs 0\.61 .* Decided by Dana\.$/),
+      expect.stringContaining('A month costs $0.61, over the budget of $0.10.'),
+      expect.stringMatching(/^A month of "suggest" costs \$0\.61, .* Decided by Dana\.$/),
     ]);
   });
 });
