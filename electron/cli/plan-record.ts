@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { AnswersPlan } from '../../shared/answers/ask.ts';
 import { createEstimator } from '../../shared/answers/estimate-answers.ts';
@@ -18,8 +19,8 @@ import type { Sandbox } from '../../shared/check/sandbox-job.ts';
 import { settle } from '../../shared/check/settle.ts';
 import { showPaths } from '../../shared/check/shown.ts';
 import { loadProject } from '../../shared/project/load-project.ts';
+import { loadRedaction } from '../services/answers/begin-redaction.ts';
 import { readVersion } from '../services/git/read-version.ts';
-import { loadRedaction } from './begin-redaction.ts';
 import { UsageError } from './exit.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { type OpenedProject, openProject } from './open-project.ts';
@@ -67,10 +68,14 @@ export async function planRecord(
   const { model, sample } = wishes;
   const planned = planAnswers(judged, {
     wants,
+    ...(facts.asOf !== undefined && { asOf: facts.asOf }),
     ...(model !== undefined && { model }),
     ...(sample !== undefined && { most: sample }),
   });
-  const beginRedaction = await loadRedaction(opened.project);
+  const beginRedaction = await loadRedaction(
+    opened.project,
+    process.env.GALLEY_SALT ?? randomBytes(32).toString('hex'),
+  );
   const plan = named === undefined ? await leaveOutData(planned, beginRedaction) : planned;
   const estimate = createEstimator({
     recordings: opened.project.recordings,

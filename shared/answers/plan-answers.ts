@@ -1,6 +1,6 @@
 import type { JudgedProject, JudgedPrompt, JudgedSubject } from '../check/engine.ts';
 import { speaksForNow } from '../example/evidence.ts';
-import { isAllowedModel } from '../policy/model-rule.ts';
+import { modelBreaches } from '../policy/model-breaches.ts';
 import { recordingKey } from '../project/project.ts';
 import type { AnswersPlan, Ask, LeftExample, LeftOut } from './ask.ts';
 import { stableSample } from './stable-sample.ts';
@@ -13,19 +13,25 @@ export interface WantedAnswers {
   readonly model?: string;
   /** No more than so many examples, always the same ones as long as they are there. */
   readonly most?: number;
+  /** Today, by which a model may be retired (ISO 8601). */
+  readonly asOf?: string;
 }
 
 /** Decides whom to ask for what: examples in the order of their prompts and names, what cannot be asked left out. */
 export function planAnswers(
   { prompts, project }: JudgedProject,
-  { wants, model, most }: WantedAnswers,
+  { wants, model, most, asOf }: WantedAnswers,
 ): AnswersPlan {
+  const mayAsk = (name: string) =>
+    modelBreaches(project.policy, { of: 'model', model: name, asOf }).every(
+      ({ severity }) => severity !== 'error',
+    );
   const asks: Ask[] = [];
   const left: LeftExample[] = [];
   for (const prompt of prompts) {
     for (const judged of prompt.subjects) {
       if (!wants(prompt, judged)) continue;
-      const ask = askFor(judged, model, project.policy.allowedModels);
+      const ask = askFor(judged, model, mayAsk);
       if (typeof ask !== 'string') asks.push(ask);
       else left.push({ ...nameOf(judged), examplePath: judged.report.path, why: ask });
     }
@@ -42,14 +48,14 @@ export function needsAnswer({ report: { checks, evidence } }: JudgedSubject): bo
 function askFor(
   judged: JudgedSubject,
   override: string | undefined,
-  allowed: readonly string[] | undefined,
+  mayAsk: (model: string) => boolean,
 ): Ask | LeftOut {
   const { subject } = judged;
   if (subject.request === undefined) return 'not-rendered';
   if ((subject.rendered?.unfilled.length ?? 0) > 0) return 'unfilled';
   const model = override ?? subject.request.model;
   if (model === undefined) return 'no-model';
-  if (allowed !== undefined && !isAllowedModel(model, allowed)) return 'model-not-allowed';
+  if (!mayAsk(model)) return 'model-not-allowed';
   const { document, example, recording } = subject;
   const names = subject.request.model !== undefined;
   return {
