@@ -5,7 +5,7 @@ import type { Message, ModelRequest, Part, Tool } from '../prompt/request.ts';
 import type { CheckNeeds } from './redacted.ts';
 import type { Redaction } from './redactor.ts';
 
-/** A JSON value with stand-ins in all its texts. Keys, numbers and the order stay. */
+/** A JSON value with stand-ins in all its texts, those that are keys too. Numbers and the order stay. */
 export async function redactJson(
   redaction: Redaction,
   value: JsonValue,
@@ -16,10 +16,16 @@ export async function redactJson(
     const list = value as readonly JsonValue[]; // Array.isArray loses the element's type
     return inOrder(list, (member) => redactJson(redaction, member, needs));
   }
-  return isJsonObject(value) ? redactObject(redaction, value, needs) : value;
+  if (!isJsonObject(value)) return value;
+  const entries = await inOrder(
+    Object.entries(value),
+    async ([key, member]) =>
+      [await redaction.text(key, needs), await redactJson(redaction, member, needs)] as const,
+  );
+  return Object.fromEntries(entries);
 }
 
-/** The inputs of an example, or any other object, with stand-ins. */
+/** The inputs of an example, or another object whose own keys are names that something reads, with stand-ins. */
 export async function redactObject(
   redaction: Redaction,
   object: JsonObject,

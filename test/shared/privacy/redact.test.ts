@@ -4,8 +4,10 @@ import type { Check } from '../../../shared/check/check.ts';
 import { gradeCheck } from '../../../shared/check/grade-check.ts';
 import { createJobResults } from '../../../shared/check/job-results.ts';
 import type { Run } from '../../../shared/example/recording.ts';
+import { isJsonObject, type JsonValue } from '../../../shared/json.ts';
 import { loadPersonalDataScanner } from '../../../shared/policy/personal-data.ts';
 import { redactExample, redactRun } from '../../../shared/privacy/redact-run.ts';
+import { redactJson } from '../../../shared/privacy/redact-values.ts';
 import { loadRedactor } from '../../../shared/privacy/redactor.ts';
 import { labelledKinds, labelledNames, labelledSet } from '../policy/labelled-personal-data.ts';
 import { unusualForms } from '../policy/unusual-personal-data.ts';
@@ -106,6 +108,36 @@ describe('redacting a text', () => {
     expect(await redaction.text(`Use ${secret} now`, { texts: [secret] })).toBe('Use [secret] now');
     expect(redaction.summary()).toEqual({ kinds: ['secret'], kept: [], changesChecks: false });
   });
+});
+
+describe('redacting JSON', () => {
+  it('leaves nothing to find in texts and keys, and keeps the form', async () => {
+    const value = fc.letrec<{ json: JsonValue }>((tie) => ({
+      json: fc.oneof(
+        { maxDepth: 3 },
+        texts,
+        fc.integer(),
+        fc.constant(null),
+        fc.array(tie('json'), { maxLength: 3 }),
+        fc.dictionary(texts, tie('json'), { maxKeys: 3, noNullPrototype: true }),
+      ),
+    })).json;
+    await fc.assert(
+      fc.asyncProperty(value, async (json) => {
+        const redacted = await redactJson(redactor.begin(), json);
+        for (const text of textsIn(redacted)) expect(scan(text, rules)).toEqual([]);
+        expect(textsIn(redacted)).toHaveLength(textsIn(json).length);
+        expect(await redactJson(redactor.begin(), redacted)).toEqual(redacted);
+      }),
+    );
+  });
+
+  function textsIn(value: JsonValue): readonly string[] {
+    if (typeof value === 'string') return [value];
+    if (Array.isArray(value)) return value.flatMap((member: JsonValue) => textsIn(member));
+    if (!isJsonObject(value)) return [];
+    return Object.entries(value).flatMap(([key, member]) => [key, ...textsIn(member)]);
+  }
 });
 
 describe('redacting what checks judge', () => {
