@@ -9,6 +9,7 @@ import { loadRedactor } from '../../shared/privacy/redactor.ts';
 import { importUsage, type UsageImport } from '../../shared/usage/import-usage.ts';
 import { monthBreaches, type ProjectedMonth, projectMonth } from '../../shared/usage/project-month.ts';
 import type { UsageProblem, UsageProblemCode } from '../../shared/usage/usage-row.ts';
+import { addExamples } from './add-examples.ts';
 import { UsageError } from './exit.ts';
 import { openProject } from './open-project.ts';
 import { writeOutput } from './output.ts';
@@ -16,6 +17,7 @@ import { writeOutput } from './output.ts';
 interface UsageCommandOptions {
   readonly project: string;
   readonly json?: true;
+  readonly addExamples?: true;
   readonly candidates: string;
 }
 
@@ -30,11 +32,12 @@ export function usageCommand(program: Command): void {
     .argument('<file>', 'the log')
     .option('--project <path>', 'the project whose policy counts', '.')
     .option('--candidates <count>', 'inputs for new examples, of each prompt at most', '20')
+    .option('--add-examples', 'write these inputs as new examples of the project’s prompts, without checks')
     .option('--json', 'everything as JSON')
     .action(async (file: string, options: UsageCommandOptions) => {
       if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
         throw new UsageError(`there is no file "${file}". Check its name.`);
-      const { project } = openProject([options.project]);
+      const { project, root } = openProject([options.project]);
       const { policy, examples } = project;
       const result = await importUsage(createReadStream(file, { encoding: 'utf8' }), {
         redactor: await loadRedactor(
@@ -51,7 +54,9 @@ export function usageCommand(program: Command): void {
         options.json === true
           ? `${JSON.stringify({ ...result, month, breaches }, null, 2)}\n`
           : describe(result, month, breaches);
+      const added = options.addExamples === true ? await addExamples(root, project, result.candidates) : [];
       await writeOutput(text, undefined);
+      for (const path of added) process.stderr.write(`new: ${printable(path)}\n`);
       if (breaches.length > 0) process.exitCode = 1;
     });
 }

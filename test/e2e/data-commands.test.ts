@@ -85,6 +85,23 @@ describe('prompt-check usage', () => {
     expect(stdout).not.toContain('@web.de');
   });
 
+  it('writes inputs of real users as new examples, and leaves those that are there', async () => {
+    const folder = folderWith(greeting);
+    writeFileSync(join(folder, 'log.csv'), log.replace(',greet,', ',other,'));
+    const args = ['usage', 'log.csv', '--add-examples', '--candidates', '2'];
+    const { stderr } = await promptCheck(args, { cwd: folder });
+    expect(stderr).toBe(
+      'new: goldens/greet/from-real-use-2026-11-02.yaml\nnew: goldens/greet/from-real-use-2026-11-03.yaml\n',
+    );
+    const example = readFileSync(join(folder, 'goldens/greet/from-real-use-2026-11-02.yaml'), 'utf8');
+    expect(example).toMatch(/^format: 1\ndescription: .*\ninput:\n {2}name: \w+@\w+\.example\.com\n$/);
+    expect(readFileSync(join(folder, 'goldens/greet/ada.yaml'), 'utf8')).toBe(
+      greeting['goldens/greet/ada.yaml'],
+    );
+    const checked = await promptCheck([folder]);
+    expect(checked.stdout).toContain('3 examples');
+  });
+
   it('names a log that is not there', async () => {
     const { stderr, exitCode } = await promptCheck(['usage', 'none.csv'], { cwd: folderWith(greeting) });
     expect([exitCode, stderr]).toEqual([2, 'prompt-check: there is no file "none.csv". Check its name.\n']);
