@@ -1,4 +1,3 @@
-import { decisionFor } from './decision.ts';
 import { evidenceSentences, privacySentences, retentionSentences } from './governance-care.ts';
 import { budgetSentences, modelSentences } from './governance-limits.ts';
 import type { Policy } from './policy.ts';
@@ -59,7 +58,7 @@ export function governancePage(policy: Policy, source: string): string {
 
 function linesOf({ title, sentences, rules }: Section, { decisions }: Policy): readonly string[] {
   const decided = rules.flatMap((rule) => {
-    const decision = decisions[rule] && decisionFor(decisions, rule);
+    const decision = decisions[rule];
     if (decision === undefined) return [];
     const { who, since, why } = decision;
     const day = since === undefined ? '' : `, ${since}`;

@@ -10,16 +10,19 @@ const heldBack: ReadonlySet<string> = new Set([
 ]);
 
 /** How refusals begin, in the languages that are told. */
+const refusals = [
+  "(?:i(?:['’]m| am)(?: very| so)? sorry,? but|sorry,? (?:but )?i\\b)",
+  "i(?:['’]m| am) (?:not able|unable) to",
+  "i (?:can(?:['’]t|not)|won['’]t|must decline|do not feel comfortable)",
+  'as an ai(?: language model)?',
+  '(?:es tut mir leid,? aber|leider kann ich|das kann ich (?:leider )?nicht|ich kann (?:dir|ihnen|das|dabei|leider)[^.]{0,30}nicht)',
+  '(?:je suis désolée?,? mais|désolée?,? (?:mais )?je ne peux|je ne peux pas)',
+  '(?:lo siento,? (?:pero )?no puedo|no puedo ayudar)',
+];
+
+/** Only at the beginning, but for a word of regret: an answer may say later what it cannot do. */
 const refusing = new RegExp(
-  [
-    "(?:i(?:['’]m| am)(?: very| so)? sorry,? but|sorry,? (?:but )?i)",
-    "i(?:['’]m| am) (?:not able|unable) to",
-    "i (?:can(?:['’]t|not)|won['’]t|must decline|do not feel comfortable)",
-    'as an ai(?: language model)?',
-    '(?:es tut mir leid,? aber|leider kann ich|das kann ich (?:leider )?nicht|ich kann (?:dir|ihnen|das|dabei|leider)[^.]{0,30}nicht)',
-    '(?:je suis désolée?,? mais|désolée?,? (?:mais )?je ne peux|je ne peux pas)',
-    '(?:lo siento,? (?:pero )?no puedo|no puedo ayudar)',
-  ].join('|'),
+  `^["'*\\s]*(?:(?:unfortunately|leider|malheureusement|lamentablemente),?\\s+)?(?:${refusals.join('|')})`,
   'iu',
 );
 

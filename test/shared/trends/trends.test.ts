@@ -151,6 +151,7 @@ describe('a refusal', () => {
     'Es tut mir leid, aber das geht nicht.',
     'Je suis désolé, mais je ne peux pas.',
     'Lo siento, pero no puedo ayudar.',
+    'Unfortunately, I am unable to do that.',
     '   ',
   ])('is %j', (text) => {
     expect(looksLikeRefusal({ text })).toBe(true);
@@ -160,6 +161,7 @@ describe('a refusal', () => {
     'Bistro X. I can recommend the soup.',
     '{"note":"I cannot say"}',
     'Sorry we are closed on Mondays.',
+    'Bistro X. Note that I cannot book a table.',
   ])('is not %j', (text) => {
     expect(looksLikeRefusal({ text })).toBe(false);
   });
