@@ -19,6 +19,7 @@ import type { Sandbox } from '../../shared/check/sandbox-job.ts';
 import { settle } from '../../shared/check/settle.ts';
 import { showPaths } from '../../shared/check/shown.ts';
 import { loadProject } from '../../shared/project/load-project.ts';
+import type { Project } from '../../shared/project/project.ts';
 import { loadRedaction } from '../services/answers/begin-redaction.ts';
 import { readVersion } from '../services/git/read-version.ts';
 import { UsageError } from './exit.ts';
@@ -32,6 +33,10 @@ export interface RecordWishes {
   readonly changed?: string | true;
   readonly sample?: number;
   readonly model?: string;
+  /** Also examples whose recorded answers still count. */
+  readonly all?: true;
+  /** The version whose policy counts instead of the one that stands here. */
+  readonly rules?: string;
 }
 
 /** What will be asked for, and what it takes. */
@@ -41,6 +46,9 @@ export interface PlannedRecord {
   readonly asks: readonly EstimatedAsk[];
   readonly estimate: RunEstimate;
   readonly facts: Facts;
+  /** How everything stood before, and what judges again. */
+  readonly judged: JudgedProject;
+  readonly judge: (project: Project, sandbox: Sandbox) => Promise<JudgedProject>;
   readonly beginRedaction: BeginRedaction;
 }
 
@@ -51,11 +59,14 @@ export async function planRecord(
   sandbox: Sandbox,
 ): Promise<PlannedRecord> {
   const { paths, names } = tellApart(wishes.names);
-  const opened = openProject(paths.length === 0 ? ['.'] : paths);
+  const here = openProject(paths.length === 0 ? ['.'] : paths);
+  const opened = wishes.rules === undefined ? here : await underRules(here, wishes.rules);
   const facts = await gatherFacts([opened.project], true);
   const engine = createEngine(facts);
   const results = createJobResults();
-  const judged = await settle(() => engine.judgeProject(opened.project, results), results, sandbox);
+  const judge = (project: Project, by: Sandbox): Promise<JudgedProject> =>
+    settle(() => engine.judgeProject(project, results), results, by);
+  const judged = await judge(opened.project, sandbox);
   const named = wantsNamed(judged, names, paths.length > 0 ? opened.selected : []);
   const isReached =
     wishes.changed === undefined ? undefined : await reachedSince(opened, judged, wishes.changed);
@@ -63,7 +74,8 @@ export async function planRecord(
     if (named !== undefined && !named(prompt, subject)) return false;
     if (isReached !== undefined && !isReached(prompt, subject)) return false;
     // Whoever names an example gets it asked again, also where the recorded answer still counts.
-    return (named !== undefined && isReached === undefined) || needsAnswer(subject);
+    const again = wishes.all === true || (named !== undefined && isReached === undefined);
+    return again || needsAnswer(subject);
   };
   const { model, sample } = wishes;
   const planned = planAnswers(judged, {
@@ -84,17 +96,25 @@ export async function planRecord(
       isFree(name) ? { value: 0, exact: true } : facts.costOf?.(name, usage, undefined),
   });
   const asks = plan.asks.map((ask) => ({ ask, estimate: estimate(ask) }));
-  return { opened, plan, asks, estimate: sumEstimates(asks), facts, beginRedaction };
+  return { opened, plan, asks, estimate: sumEstimates(asks), facts, judged, judge, beginRedaction };
 
   async function reachedSince(of: OpenedProject, draft: JudgedProject, base: string | true) {
     const version = await readVersion(of.root, base === true ? undefined : base);
     if (!version.ok) throw new UsageError(version.message);
     const live = loadProject(version.files).project;
-    const before = await settle(() => engine.judgeProject(live, results), results, sandbox);
+    const before = await judge(live, sandbox);
     const compare = () => compareProjects(draft, before, version.name, engine, results);
     const { reached } = await settle(compare, results, sandbox);
     return (prompt: JudgedPrompt, subject: JudgedSubject) => reached(prompt, subject) !== false;
   }
+}
+
+/** The project under the policy of another version, so that an edit cannot lift the limits that its own run keeps to. */
+async function underRules(opened: OpenedProject, version: string): Promise<OpenedProject> {
+  const read = await readVersion(opened.root, version);
+  if (!read.ok) throw new UsageError(read.message);
+  const { policy } = loadProject(read.files).project;
+  return { ...opened, project: { ...opened.project, policy } };
 }
 
 function tellApart(names: readonly string[]): {

@@ -8,6 +8,10 @@ export interface RecordOptions {
   readonly limit?: number;
   readonly yes?: true;
   readonly dryRun?: true;
+  readonly all?: true;
+  readonly rules?: string;
+  readonly into?: string;
+  readonly report?: string;
   readonly format: 'pretty' | 'json';
 }
 
@@ -25,8 +29,12 @@ export function recordCommand(program: Command): void {
     )
     .option('--changed [base]', 'only examples that differ from BASE (default: the live version)')
     .option('--sample <n>', 'no more than so many examples, always the same ones', wholeNumber)
+    .option('--all', 'also examples whose recorded answers still count')
     .option('--model <name>', 'ask this model instead of the one that the prompt names')
     .option('--limit <usd>', 'most US dollars that this run may cost; the policy can lower it', amount)
+    .option('--rules <base>', 'keep to the policy as it stands in the version BASE, not to the one here')
+    .option('--into <folder>', 'write the new recordings below this folder, and nothing in the project')
+    .option('--report <file>', 'write what the new answers say about the checks to a file, in Markdown')
     .option('--yes', 'do not ask before spending money')
     .option('--dry-run', 'only show what would be asked, and the cost')
     .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))

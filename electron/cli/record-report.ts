@@ -1,4 +1,5 @@
 import type { AnswersPlan, Ask } from '../../shared/answers/ask.ts';
+import type { AnswersComparison } from '../../shared/answers/compare-answers.ts';
 import { attemptKey } from '../../shared/answers/run-state.ts';
 import { type Paint, printableLine } from '../../shared/check/paint.ts';
 import { counted } from '../../shared/check/words.ts';
@@ -37,6 +38,8 @@ export interface RecordReport {
     readonly code: string;
     readonly why: string;
   }[];
+  /** What the new answers say about the checks, where a report of that was asked for. */
+  readonly compared?: AnswersComparison;
 }
 
 /** Sums up a run. */

@@ -1,7 +1,13 @@
 import crypto, { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { version } from '../../package.json' with { type: 'json' };
+import type { AnsweredAsk } from '../../shared/answers/build-run.ts';
+import {
+  type AnswersComparison,
+  compareAnswers,
+  withOnlyNewAnswers,
+} from '../../shared/answers/compare-answers.ts';
 import { lowerLimits } from '../../shared/answers/spend.ts';
 import { counted } from '../../shared/check/words.ts';
 import { chooseProvider } from '../../shared/models/choose-provider.ts';
@@ -27,12 +33,16 @@ import { listenForInterrupts } from './interrupts.ts';
 import { paintFor, writeOutput } from './output.ts';
 import { type PlannedRecord, planRecord } from './plan-record.ts';
 import type { RecordOptions } from './record-command.ts';
+import { recordMarkdown } from './record-markdown.ts';
 import { recordPlan } from './record-plan.ts';
 import { prettyRecord, recordReport, titleOf } from './record-report.ts';
 import { addressWords, dollars, estimateWords } from './record-words.ts';
 
 /** How many models are asked at once. */
 const parallel = 4;
+
+/** Who recorded, as recordings tell it. */
+const by = `galley/${version}`;
 
 /** Plans, shows the cost, asks, and writes what came. */
 export async function record(names: readonly string[], options: RecordOptions): Promise<void> {
@@ -50,6 +60,8 @@ export async function record(names: readonly string[], options: RecordOptions): 
   const isPlanOnly = options.dryRun === true || planned.asks.length === 0;
   if (isPlanOnly) {
     if (options.dryRun !== true && planned.plan.left.length > 0) process.exitCode = 1;
+    if (options.dryRun !== true && options.report !== undefined)
+      await writeOutput(recordPlan(planned, limits, 'pretty'), options.report);
     return writeOutput(recordPlan(planned, limits, options.format), undefined);
   }
   refuseUnanswerable(setUp, planned);
@@ -66,7 +78,7 @@ async function askAndWrite(
   setUp: EnvironmentProviders,
   planned: PlannedRecord,
   limits: SpendingLimits,
-  { format }: RecordOptions,
+  { format, into, report: reportFile }: RecordOptions,
 ): Promise<void> {
   const { opened, facts, asks, beginRedaction } = planned;
   const data = dataFolderAt(dataFolder(process.env)).answers;
@@ -104,14 +116,32 @@ async function askAndWrite(
     },
   });
   interrupts.end();
-  const written = await writeAnswers(opened.root, result.answered, `galley/${version}`);
-  const report = recordReport(planned, result, written, interrupts.stop.aborted);
-  if (report.unwritten.length === 0) await journal.close();
+  const root = into === undefined ? opened.root : resolve(into);
+  const written = await writeAnswers(root, result.answered, by);
+  const recorded = recordReport(planned, result, written, interrupts.stop.aborted);
+  if (recorded.unwritten.length === 0) await journal.close();
+  const compared = reportFile === undefined ? undefined : await compare(planned, result.answered);
+  if (compared !== undefined) await writeOutput(recordMarkdown(recorded, compared), reportFile);
+  const report = { ...recorded, ...(compared !== undefined && { compared }) };
   const text =
     format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : prettyRecord(report, paintFor(undefined));
   await writeOutput(text, undefined);
   if (report.stopped) process.exitCode = 130;
   else if (report.missing.length + report.unwritten.length + report.left.length > 0) process.exitCode = 1;
+}
+
+/** How the checks of the asked examples stand by the new answers alone. */
+async function compare(
+  { opened, judged, judge }: PlannedRecord,
+  answered: readonly AnsweredAsk[],
+): Promise<AnswersComparison> {
+  const sandbox = createNodeSandbox();
+  try {
+    const after = await judge(withOnlyNewAnswers(opened.project, answered, by), sandbox);
+    return compareAnswers(judged, after, answered);
+  } finally {
+    await sandbox.close();
+  }
 }
 
 async function mayAsk({ estimate }: PlannedRecord): Promise<boolean> {

@@ -181,6 +181,62 @@ describe('prompt-check record', () => {
   });
 });
 
+describe('prompt-check record, to look only', () => {
+  it('asks again for everything with --all, writes elsewhere with --into, and reports with --report', async () => {
+    const { run, folder } = await setUp(
+      () => ({ text: 'Good day.', outputTokens: 3, inputTokens: 9 }),
+      greeting,
+    );
+    const [before, elsewhere] = [everythingIn(folder), folderWith({})];
+    const report = join(elsewhere, 'report.md');
+    const args = ['--all', '--yes', '--into', join(elsewhere, 'new'), '--report', report, '--format', 'json'];
+    const { exitCode, stdout } = await run(...args);
+    expect(exitCode).toBe(0);
+    expect(everythingIn(folder)).toBe(before);
+    const added = read(elsewhere, 'new/goldens/greet/ada.rec.yaml');
+    expect(added.match(/origin:/g)).toHaveLength(1);
+    expect(added).toContain('Good day.');
+    expect(JSON.parse(stdout)).toMatchObject({
+      compared: {
+        held: 1,
+        stillHold: 0,
+        noLongerHold: [{ prompt: 'greet', example: 'ada', key: 'names-her' }],
+      },
+    });
+    expect(readFileSync(report, 'utf8')).toContain('- greet/ada: The answer names her. ');
+  });
+
+  it('says in the report that nothing is needed, and that the new answers hold', async () => {
+    const fine = await setUp(answering, greeting);
+    const report = join(fine.data, 'report.md');
+    await fine.run('--yes', '--report', report);
+    expect(readFileSync(report, 'utf8')).toBe('No example needs new answers.\n');
+    const { run } = await setUp(answering);
+    await run('--yes', '--report', report);
+    expect(readFileSync(report, 'utf8')).toContain('| did not hold or were to retest, and hold now | 2 |');
+  });
+
+  it('keeps to the policy of another version with --rules', async () => {
+    const limited = (usd: string) => ({
+      'governance/policy.yaml': `format: 1\nspending: { per-run: ${usd} }\n`,
+    });
+    const { run, folder, server } = await setUp(answering, { ...edited, ...limited('0.0000001') });
+    const git = (...args: readonly string[]) =>
+      execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], {
+        cwd: folder,
+        stdio: 'ignore',
+      });
+    git('init');
+    git('add', '.');
+    git('commit', '-m', 'first');
+    writeFiles(folder, limited('10'));
+    expect(await run('--yes', '--rules', 'HEAD')).toMatchObject({ exitCode: 1 });
+    expect(await run('--yes', '--rules', 'nowhere')).toMatchObject({ exitCode: 2 });
+    expect(server.requests).toEqual([]);
+    expect(await run('--yes')).toMatchObject({ exitCode: 0 });
+  });
+});
+
 describe('prompt-check record, ended early', () => {
   /** Ada is answered and Grace never is. */
   const half: ModelScript = (request, number) => {
