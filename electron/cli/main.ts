@@ -6,6 +6,7 @@ import { exportCommand } from './export-command.ts';
 import { governanceCommand } from './governance-command.ts';
 import { gradeCommand } from './grade-command.ts';
 import { importCommand } from './import-command.ts';
+import { initCommand } from './init-command.ts';
 import { mentionsCommand } from './mentions-command.ts';
 import { reasonOf } from './output.ts';
 import { recordCommand } from './record-command.ts';
@@ -30,6 +31,7 @@ const commands = [
   mentionsCommand,
   usageCommand,
   governanceCommand,
+  initCommand,
 ];
 for (const add of commands) add(program);
 
