@@ -32,6 +32,8 @@ export interface RecordWishes {
   readonly names: readonly string[];
   readonly changed?: string | true;
   readonly sample?: number;
+  /** Another text picks another sample. */
+  readonly seed?: string;
   readonly model?: string;
   /** Also examples whose recorded answers still count. */
   readonly all?: true;
@@ -77,12 +79,13 @@ export async function planRecord(
     const again = wishes.all === true || (named !== undefined && isReached === undefined);
     return again || needsAnswer(subject);
   };
-  const { model, sample } = wishes;
+  const { model, sample, seed } = wishes;
   const planned = planAnswers(judged, {
     wants,
     ...(facts.asOf !== undefined && { asOf: facts.asOf }),
     ...(model !== undefined && { model }),
     ...(sample !== undefined && { most: sample }),
+    ...(seed !== undefined && { seed }),
   });
   const beginRedaction = await loadRedaction(
     opened.project,

@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 export interface RecordOptions {
   readonly changed?: string | true;
   readonly sample?: number;
+  readonly seed?: string;
   readonly model?: string;
   readonly limit?: number;
   readonly yes?: true;
@@ -29,6 +30,7 @@ export function recordCommand(program: Command): void {
     )
     .option('--changed [base]', 'only examples that differ from BASE (default: the live version)')
     .option('--sample <n>', 'no more than so many examples, always the same ones', wholeNumber)
+    .option('--seed <text>', 'another sample for another text, such as the date')
     .option('--all', 'also examples whose recorded answers still count')
     .option('--model <name>', 'ask this model instead of the one that the prompt names')
     .option('--limit <usd>', 'most US dollars that this run may cost; the policy can lower it', amount)

@@ -13,6 +13,8 @@ export interface WantedAnswers {
   readonly model?: string;
   /** No more than so many examples, always the same ones as long as they are there. */
   readonly most?: number;
+  /** Another text picks other ones. */
+  readonly seed?: string;
   /** Today, by which a model may be retired (ISO 8601). */
   readonly asOf?: string;
 }
@@ -20,12 +22,13 @@ export interface WantedAnswers {
 /** Decides whom to ask for what: examples in the order of their prompts and names, what cannot be asked left out. */
 export function planAnswers(
   { prompts, project }: JudgedProject,
-  { wants, model, most, asOf }: WantedAnswers,
+  { wants, model, most, seed, asOf }: WantedAnswers,
 ): AnswersPlan {
   const mayAsk = (name: string) =>
     modelBreaches(project.policy, { of: 'model', model: name, asOf }).every(
       ({ severity }) => severity !== 'error',
     );
+  const pick = ({ key }: Ask): string => (seed === undefined ? key : `${seed}\n${key}`);
   const asks: Ask[] = [];
   const left: LeftExample[] = [];
   for (const prompt of prompts) {
@@ -36,7 +39,7 @@ export function planAnswers(
       else left.push({ ...nameOf(judged), examplePath: judged.report.path, why: ask });
     }
   }
-  return { asks: most === undefined ? asks : stableSample(asks, most, ({ key }) => key), left };
+  return { asks: most === undefined ? asks : stableSample(asks, most, pick), left };
 }
 
 /** Whether an example has checks to retest, or no checks and no answer that speaks for the prompt as it is now. */

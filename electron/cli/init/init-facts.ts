@@ -48,9 +48,7 @@ export async function initFacts(
   const inside = relative(repository, root).split(sep).join('/') || '.';
   if (!/^[\w./ -]+$/u.test(inside))
     throw new UsageError(`the folder's name "${inside}" cannot stand in a workflow. Rename it first.`);
-  const named = project.prompts.flatMap(({ settings: { model } }) =>
-    typeof model === 'string' ? [model] : [],
-  );
+  const named = project.prompts.flatMap(({ model }) => (model === undefined ? [] : [model]));
   const models = [...new Set(named)].toSorted();
   const folder = project.config.prompts.find((pattern) => !isGlob(pattern) && !pattern.endsWith('.prompt'));
   const readme = folder === undefined ? undefined : `${folder}/README.md`;

@@ -39,6 +39,17 @@ describe('a plan of new answers', () => {
     expect(asks[0]?.request.messages).toEqual([{ role: 'user', content: 'Cheer Ada.' }]);
   });
 
+  it('takes the same sample for the same seed, and in time every example for changing ones', () => {
+    const names = ['ada', 'grace', 'lin', 'mary'];
+    const files = Object.fromEntries(names.map((name) => [`goldens/greet/${name}.yaml`, ada]));
+    const sample = (seed: string) =>
+      plan({ 'prompts/greet.prompt': greet, ...files }, { most: 1, seed }).asks.map(({ example }) => example);
+    expect(sample('2026-11-24')).toEqual(sample('2026-11-24'));
+    const days = Array.from({ length: 60 }, (_, day) => sample(`day ${day}`));
+    expect(days.every(({ length }) => length === 1)).toBe(true);
+    expect([...new Set(days.flat())].toSorted()).toEqual(names);
+  });
+
   it('leaves out what cannot be asked for, and says why', () => {
     const { asks, left } = plan({
       'prompts/empty.prompt': greet,
