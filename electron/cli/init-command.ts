@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { printable } from '../../shared/check/paint.ts';
 import { couldNotRun } from './exit.ts';
 import { githubFiles } from './init/github-files.ts';
+import { gitlabFiles } from './init/gitlab-files.ts';
 import { type Host, initFacts } from './init/init-facts.ts';
 import { type InitPart, initParts } from './init/init-file.ts';
 import { initNotes } from './init/init-notes.ts';
@@ -36,7 +37,8 @@ export function initCommand(program: Command): void {
     .option('--dry-run', 'only show what would be written, with its text')
     .action(async (path: string, { only, dryRun, ...wanted }: InitOptions) => {
       const facts = await initFacts(path, wanted);
-      const all = [...githubFiles(facts), ...projectFiles(facts)];
+      const hostFiles = facts.host === 'github' ? githubFiles(facts) : gitlabFiles(facts);
+      const all = [...hostFiles, ...projectFiles(facts)];
       const files = all.filter(({ part }) => only === undefined || only.includes(part));
       const outcomes = await writeInit(files, facts, dryRun === true);
       await writeOutput(outcomes.map(describe).join('') + initNotes(facts, files), undefined);

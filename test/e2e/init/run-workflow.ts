@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
+import { commonEnvironment, run } from './run-program.ts';
 
 /** A step of a job, as far as it matters here. */
 export interface Step {
@@ -76,9 +76,7 @@ export async function runJob(job: Job, { environment, values, folder, event }: H
     const ran = await run(step.shell === 'node {0}' ? ['node', script] : ['bash', '-e', script], {
       cwd: join(folder, 'workspace'),
       env: {
-        PATH: process.env.PATH ?? '',
-        HOME: folder,
-        CI: 'true',
+        ...commonEnvironment(folder),
         RUNNER_TEMP: folder,
         GITHUB_EVENT_PATH: eventFile,
         GITHUB_OUTPUT: outputFile,
@@ -112,18 +110,4 @@ function write(folder: string, name: string, text: string): string {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;
-}
-
-function run(
-  [command = '', ...args]: readonly string[],
-  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
-): Promise<{ readonly code: number | null; readonly output: string }> {
-  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, output }));
-  });
 }

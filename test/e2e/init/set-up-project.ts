@@ -5,6 +5,8 @@ import { onTestFinished } from 'vitest';
 import { type ModelScript, startModelServer } from '../../doubles/model-server.ts';
 import { startReviewHost } from '../../doubles/review-host.ts';
 import { folderWith, greeting, promptCheck, root, writeFiles } from '../prompt-check.ts';
+import { runGitlabJob } from './run-gitlab-job.ts';
+import { commonEnvironment } from './run-program.ts';
 import { type JobRun, readWorkflow, runJob } from './run-workflow.ts';
 
 /** The key of the organisation, and the host's token of a run: to be found nowhere. */
@@ -53,12 +55,41 @@ function galleyPackage(): string {
   return join(folder, name);
 }
 
+/** What GitLab says of a proposal with the label that asks for new answers. */
+function gitlabAnswers(of: {
+  readonly sha: string;
+  readonly ref: string;
+  readonly isFork: boolean;
+  readonly mayWrite: boolean;
+}) {
+  const proposal = {
+    iid: 7,
+    sha: of.sha,
+    source_branch: of.ref,
+    target_branch: 'main',
+    source_project_id: of.isFork ? 6 : 5,
+  };
+  const query = 'state=opened&order_by=updated_at&sort=asc&labels=galley%3A%20new%20answers';
+  return {
+    [`GET /projects/5/merge_requests?${query}`]: [proposal],
+    'GET /projects/5/merge_requests/7/resource_label_events?per_page=100': [
+      { action: 'add', user: { id: 3 }, label: { name: 'galley: new answers' } },
+    ],
+    'GET /projects/5/members/all/3': { access_level: of.mayWrite ? 30 : 20 },
+    'POST /projects/5/merge_requests/7/notes': {},
+    'PUT /projects/5/merge_requests/7': {},
+    'GET /projects/5/issues?state=opened&labels=galley%3A%20drift&per_page=1': [],
+    'POST /projects/5/issues': {},
+  };
+}
+
 /** A project at a host, set up by `init`, with one proposal on the branch `ref`. */
 export async function setUpProject({
   script = answering,
   ref = 'galley/warmer-1',
   proposed = warmer as Readonly<Record<string, string>>,
   permission = 'write',
+  at = 'github' as 'github' | 'gitlab',
   from = 'team/menu',
   links = {} as Readonly<Record<string, string>>,
   before = {} as Readonly<Record<string, string>>,
@@ -66,9 +97,10 @@ export async function setUpProject({
   const [work, hostFolder] = [folderWith({ ...greeting, ...before }), folderWith({})];
   const bare = join(hostFolder, 'team/menu');
   git(hostFolder, 'init', '--bare', '--quiet', bare);
+  symlinkSync('menu', `${bare}.git`);
   git(work, 'init', '--quiet');
   git(work, 'remote', 'add', 'origin', bare);
-  const init = await promptCheck(['init', '--package', galleyPackage(), '--host', 'github'], { cwd: work });
+  const init = await promptCheck(['init', '--package', galleyPackage(), '--host', at], { cwd: work });
   git(work, 'add', '.');
   git(work, 'commit', '--quiet', '-m', 'first');
   git(work, 'push', '--quiet', 'origin', 'main');
@@ -90,6 +122,7 @@ export async function setUpProject({
         head: { sha, ref, repo: { full_name: from } },
         base: { ref: 'main', repo: { default_branch: 'main' } },
       },
+      ...gitlabAnswers({ sha, ref, isFork, mayWrite: permission === 'write' }),
       'POST /repos/team/menu/issues/7/comments': {},
       'DELETE /repos/team/menu/issues/7/labels/galley%3A%20new%20answers': {},
       'GET /repos/team/menu/issues?state=open&labels=galley%3A%20drift&per_page=1': [],
@@ -130,6 +163,30 @@ export async function setUpProject({
     });
   }
 
+  /** A job of GitLab CI, on the proposal's or the live version. */
+  async function gitlabJob(file: string, branch: string, values: Readonly<Record<string, string>> = {}) {
+    const folder = folderWith({});
+    folders.push(folder);
+    git(folder, 'clone', '--quiet', '--branch', branch, bare, join(folder, 'project'));
+    return runGitlabJob(join(work, '.gitlab', `galley-${file}.yml`), {
+      ...commonEnvironment(folder),
+      CI_BUILDS_DIR: folder,
+      CI_JOB_ID: '1',
+      CI_PROJECT_DIR: join(folder, 'project'),
+      CI_SERVER_URL: `file://${hostFolder}`,
+      CI_SERVER_HOST: 'gitlab.example',
+      CI_PROJECT_PATH: 'team/menu',
+      CI_PROJECT_ID: '5',
+      CI_API_V4_URL: host.address,
+      CI_DEFAULT_BRANCH: 'main',
+      CI_MERGE_REQUEST_DIFF_BASE_SHA: git(work, 'rev-parse', 'main').trim(),
+      GALLEY_TOKEN: secrets[1],
+      OPENAI_API_KEY: secrets[0],
+      OPENAI_BASE_URL: `${models.origin}/v1`,
+      ...values,
+    });
+  }
+
   /** The two jobs that a label or a remark starts. */
   async function newAnswers(): Promise<{ readonly asked: JobRun; readonly record?: JobRun }> {
     const asked = await job('answers', 'asked');
@@ -160,6 +217,7 @@ export async function setUpProject({
     models,
     host,
     job,
+    gitlabJob,
     newAnswers,
     leftBehind,
     inHost,
