@@ -62,7 +62,7 @@ export async function runJob(job: Job, { environment, values, folder, event }: H
   const fill = (text: string): string =>
     text.replaceAll(/\$\{\{ (.+?) \}\}/g, (_, expression: string) => {
       const [name = '', fallback = ''] = expression.split(' || ');
-      return known.get(name) || fallback.replace(/^'(.*)'$/, '$1');
+      return known.get(name) || (known.get(fallback) ?? fallback.replace(/^'(.*)'$/, '$1'));
     });
   const filled = (env: Readonly<Record<string, string>> = {}) =>
     Object.fromEntries(Object.entries(env).map(([name, value]) => [name, fill(value)]));

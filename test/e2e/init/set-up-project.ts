@@ -133,6 +133,13 @@ export async function setUpProject({
   onTestFinished(() => Promise.all([models.close(), host.close()]).then(() => {}));
   const folders: string[] = [];
 
+  let event: unknown = { sender: { login: 'dana' }, pull_request: { number: 7, body: 'Warmer.' } };
+
+  /** What the next jobs are told instead of a label that somebody sets. */
+  function happens(other: unknown): void {
+    event = other;
+  }
+
   async function job(
     file: string,
     name: string,
@@ -145,7 +152,7 @@ export async function setUpProject({
     folders.push(folder);
     return runJob(found, {
       folder,
-      event: { sender: { login: 'dana' }, pull_request: { number: 7 } },
+      event,
       environment: {
         GITHUB_SERVER_URL: `file://${hostFolder}`,
         GITHUB_REPOSITORY: 'team/menu',
@@ -218,6 +225,7 @@ export async function setUpProject({
     host,
     job,
     gitlabJob,
+    happens,
     newAnswers,
     leftBehind,
     inHost,

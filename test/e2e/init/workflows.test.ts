@@ -37,6 +37,17 @@ describe('new answers by the project', () => {
     }
   });
 
+  it('can be asked for with a remark', async () => {
+    const { newAnswers, happens, ref, sha, inHost } = await setUpProject();
+    happens({
+      sender: { login: 'dana' },
+      issue: { number: 7, pull_request: {} },
+      comment: { body: '/new answers' },
+    });
+    expect((await newAnswers()).record?.ok).toBe(true);
+    expect(inHost('diff', '--name-only', sha, ref)).toBe(`${recording}\n`);
+  });
+
   it('are added to a branch with a hostile name, which does nothing', async () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a shell would read it, which is the point
     const ref = 'galley/$(touch${IFS}owned);`touch${IFS}owned`;"\'&&touch-owned';
@@ -136,10 +147,11 @@ describe('new answers by the project', () => {
 
 describe('the check of a proposal', () => {
   it('is neutral, never success, when new answers are needed', async () => {
-    const { job, host } = await setUpProject();
-    const run = await job('check', 'check', {
-      'github.event.pull_request.body': '"; touch owned #$(touch owned)',
-    });
+    const { job, host, happens, leftBehind } = await setUpProject();
+    const body = `"; touch owned #$(touch owned)\n${'\u{1f35c}'.repeat(60_000)}`;
+    happens({ sender: { login: 'dana' }, pull_request: { number: 7, body } });
+    const run = await job('check', 'check');
+    expect(leftBehind()).not.toMatch(/^file owned/m);
     expect(run.ok).toBe(true);
     expect(run.summary).toContain('retest');
     expect(host.calls).toMatchObject([{ body: { conclusion: 'neutral' } }]);
