@@ -188,6 +188,25 @@ describe('the nightly run', () => {
     expect(inHost('for-each-ref')).toBe(before);
   });
 
+  it('tells examples that cannot be asked for, and does not fail for them', async () => {
+    const nameless = greeting['goldens/greet/ada.yaml'].replace('  name: Ada', '  other: Ada');
+    const { job, models } = await setUpProject({ before: { 'goldens/greet/nobody.yaml': nameless } });
+    const run = await job('nightly', 'nightly');
+    expect(run.summary).toContain('greet/nobody: a fill-in has no value');
+    expect(run.ok).toBe(true);
+    expect(models.requests).toHaveLength(1);
+  });
+
+  it('fails when answers do not come, without a word of the key', async () => {
+    const { job, leftBehind } = await setUpProject({
+      script: () => ({ kind: 'status', status: 401, body: `{"error":{"message":"Bad key ${secrets[0]}"}}` }),
+    });
+    const run = await job('nightly', 'nightly');
+    expect(run.ok).toBe(false);
+    expect(run.summary).toContain('the provider does not accept the key');
+    expect(run.output + run.summary + leftBehind()).not.toContain(secrets[0]);
+  });
+
   it('reports checks that no longer hold, with tokens and cost, and changes nothing', async () => {
     const { job, host, inHost, leftBehind } = await setUpProject({
       script: (request, number) => ({
