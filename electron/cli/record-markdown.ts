@@ -37,11 +37,21 @@ export function recordMarkdown(report: RecordReport, compared: AnswersComparison
       missing,
       (one) => `${titleOf(one)}, answer ${one.answer}: ${one.why}`,
     ),
-    section('Not asked for', left, (one) => `${titleOf(one)}: ${one.why}`),
+    section('Not asked for', left, leftLine),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n');
+}
+
+/** The same where nothing could be, or had to be, asked for. */
+export function nothingAskedMarkdown(left: RecordReport['left']): string {
+  if (left.length === 0) return 'No example needs new answers.\n';
+  return `Nothing could be asked for.\n\n${section('Not asked for', left, leftLine)}\n`;
+}
+
+function leftLine(one: RecordReport['left'][number]): string {
+  return `${titleOf(one)}: ${one.why}`;
 }
 
 function section<T>(title: string, all: readonly T[], lineOf: (one: T) => string): string {

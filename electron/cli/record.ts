@@ -2,12 +2,6 @@ import crypto, { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { version } from '../../package.json' with { type: 'json' };
-import type { AnsweredAsk } from '../../shared/answers/build-run.ts';
-import {
-  type AnswersComparison,
-  compareAnswers,
-  withOnlyNewAnswers,
-} from '../../shared/answers/compare-answers.ts';
 import { lowerLimits } from '../../shared/answers/spend.ts';
 import { counted } from '../../shared/check/words.ts';
 import { chooseProvider } from '../../shared/models/choose-provider.ts';
@@ -28,14 +22,15 @@ import {
 } from '../services/models/providers-of-environment.ts';
 import { createNodeSandbox } from '../worker/node-sandbox.ts';
 import { askUser, canAskUser } from './ask-user.ts';
+import { compareRecord } from './compare-record.ts';
 import { couldNotRun, UsageError } from './exit.ts';
 import { listenForInterrupts } from './interrupts.ts';
 import { paintFor, writeOutput } from './output.ts';
 import { type PlannedRecord, planRecord } from './plan-record.ts';
 import type { RecordOptions } from './record-command.ts';
-import { recordMarkdown } from './record-markdown.ts';
+import { nothingAskedMarkdown, recordMarkdown } from './record-markdown.ts';
 import { recordPlan } from './record-plan.ts';
-import { prettyRecord, recordReport, titleOf } from './record-report.ts';
+import { leftOut, prettyRecord, recordReport, titleOf } from './record-report.ts';
 import { addressWords, dollars, estimateWords } from './record-words.ts';
 
 /** How many models are asked at once. */
@@ -61,7 +56,7 @@ export async function record(names: readonly string[], options: RecordOptions): 
   if (isPlanOnly) {
     if (options.dryRun !== true && planned.plan.left.length > 0) process.exitCode = 1;
     if (options.dryRun !== true && options.report !== undefined)
-      await writeOutput(recordPlan(planned, limits, 'pretty'), options.report);
+      await writeOutput(nothingAskedMarkdown(leftOut(planned.plan)), options.report);
     return writeOutput(recordPlan(planned, limits, options.format), undefined);
   }
   refuseUnanswerable(setUp, planned);
@@ -120,7 +115,7 @@ async function askAndWrite(
   const written = await writeAnswers(root, result.answered, by);
   const recorded = recordReport(planned, result, written, interrupts.stop.aborted);
   if (recorded.unwritten.length === 0) await journal.close();
-  const compared = reportFile === undefined ? undefined : await compare(planned, result.answered);
+  const compared = reportFile === undefined ? undefined : await compareRecord(planned, result.answered, by);
   if (compared !== undefined) await writeOutput(recordMarkdown(recorded, compared), reportFile);
   const report = { ...recorded, ...(compared !== undefined && { compared }) };
   const text =
@@ -128,20 +123,6 @@ async function askAndWrite(
   await writeOutput(text, undefined);
   if (report.stopped) process.exitCode = 130;
   else if (report.missing.length + report.unwritten.length + report.left.length > 0) process.exitCode = 1;
-}
-
-/** How the checks of the asked examples stand by the new answers alone. */
-async function compare(
-  { opened, judged, judge }: PlannedRecord,
-  answered: readonly AnsweredAsk[],
-): Promise<AnswersComparison> {
-  const sandbox = createNodeSandbox();
-  try {
-    const after = await judge(withOnlyNewAnswers(opened.project, answered, by), sandbox);
-    return compareAnswers(judged, after, answered);
-  } finally {
-    await sandbox.close();
-  }
 }
 
 async function mayAsk({ estimate }: PlannedRecord): Promise<boolean> {

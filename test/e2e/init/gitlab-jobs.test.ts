@@ -4,7 +4,10 @@ import { secrets, setUpProject } from './set-up-project.ts';
 const recording = 'goldens/greet/ada.rec.yaml';
 const at = 'gitlab';
 
-describe('the jobs of GitLab CI that init writes', () => {
+// The steps are for the host's Linux machines: GNU's date and base64.
+const onLinux = describe.skipIf(process.platform !== 'linux');
+
+onLinux('the jobs of GitLab CI that init writes', () => {
   it('record new answers and add them to the proposal, and nothing else', async () => {
     const { gitlabJob, inHost, sha, ref, host, models, leftBehind } = await setUpProject({
       at,

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type ModelScript, startModelServer } from '../../doubles/model-server.ts';
 import { startReviewHost } from '../../doubles/review-host.ts';
-import { folderWith, greeting, promptCheck, root, writeFiles } from '../prompt-check.ts';
+import { folderWith, greeting, promptCheck, writeFiles } from '../prompt-check.ts';
+import { galleyPackage } from './galley-package.ts';
+import { gitlabAnswers } from './gitlab-answers.ts';
 import { runGitlabJob } from './run-gitlab-job.ts';
 import { commonEnvironment } from './run-program.ts';
 import { type JobRun, readWorkflow, runJob } from './run-workflow.ts';
@@ -37,51 +39,6 @@ export function git(cwd: string, ...args: readonly string[]): string {
 export const warmer = {
   'prompts/greet.prompt': greeting['prompts/greet.prompt'].replace('Greet people.', 'Greet people warmly.'),
 };
-
-/** What `npm` installs as Galley: what is packed of this checkout, without what only the app needs. */
-function galleyPackage(): string {
-  const folder = folderWith({
-    'package.json': JSON.stringify({
-      name: 'galley',
-      version: '0.1.0',
-      type: 'module',
-      bin: { 'prompt-check': 'electron/cli/prompt-check.mjs' },
-    }),
-  });
-  mkdirSync(join(folder, 'electron/cli'), { recursive: true });
-  cpSync(join(root, 'electron/cli/prompt-check.mjs'), join(folder, 'electron/cli/prompt-check.mjs'));
-  cpSync(join(root, 'dist/cli'), join(folder, 'dist/cli'), { recursive: true });
-  const name = execFileSync('npm', ['pack', '--silent'], { cwd: folder, encoding: 'utf8' }).trim();
-  return join(folder, name);
-}
-
-/** What GitLab says of a proposal with the label that asks for new answers. */
-function gitlabAnswers(of: {
-  readonly sha: string;
-  readonly ref: string;
-  readonly isFork: boolean;
-  readonly mayWrite: boolean;
-}) {
-  const proposal = {
-    iid: 7,
-    sha: of.sha,
-    source_branch: of.ref,
-    target_branch: 'main',
-    source_project_id: of.isFork ? 6 : 5,
-  };
-  const query = 'state=opened&order_by=updated_at&sort=asc&labels=galley%3A%20new%20answers';
-  return {
-    [`GET /projects/5/merge_requests?${query}`]: [proposal],
-    'GET /projects/5/merge_requests/7/resource_label_events?per_page=100': [
-      { action: 'add', user: { id: 3 }, label: { name: 'galley: new answers' } },
-    ],
-    'GET /projects/5/members/all/3': { access_level: of.mayWrite ? 30 : 20 },
-    'POST /projects/5/merge_requests/7/notes': {},
-    'PUT /projects/5/merge_requests/7': {},
-    'GET /projects/5/issues?state=opened&labels=galley%3A%20drift&per_page=1': [],
-    'POST /projects/5/issues': {},
-  };
-}
 
 /** A project at a host, set up by `init`, with one proposal on the branch `ref`. */
 export async function setUpProject({
