@@ -52,6 +52,19 @@ export const channels = {
   /** Tries a login at a place, and keeps it when it is taken. */
   'logins.give': 'call',
   'logins.forget': 'call',
+  /** Who can be asked for answers, without their keys. */
+  'providers.list': 'call',
+  /** Tries a connection, and keeps it when it works. */
+  'providers.save': 'call',
+  'providers.forget': 'call',
+  /** What new answers would take, and to whom they would go. */
+  'answers.estimate': 'call',
+  'answers.start': 'call',
+  'answers.cancel': 'call',
+  /** New answers that wait for somebody to use them or not, also those of an earlier run of Galley. */
+  'answers.runs': 'call',
+  /** Makes new answers edits of the files that they belong into, or drops them. */
+  'answers.decide': 'call',
   /** Stops long work. */
   'jobs.cancel': 'call',
   'settings.read': 'call',
@@ -62,6 +75,8 @@ export const channels = {
   'app.notice': 'event',
   /** How far long work is. */
   'jobs.progress': 'event',
+  /** How new answers come. */
+  'answers.progress': 'event',
   /** A command was chosen in the window's menu. */
   'app.command': 'event',
 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandIds } from '../commands/command-table.ts';
 import type { CallChannel, EventChannel } from './channels.ts';
+import { answersCalls, answersEvents } from './contract-answers.ts';
 import { loginCalls } from './contract-logins.ts';
 import { proposalCalls, proposalEvents } from './contract-proposals.ts';
 import { saveRefusals } from './save-refusals.ts';
@@ -117,6 +118,7 @@ export const calls = {
   'settings.write': { input: settings.partial(), output: settings },
   ...proposalCalls,
   ...loginCalls,
+  ...answersCalls,
 } as const satisfies Record<CallChannel, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
 /** The shapes of every event. */
@@ -129,4 +131,5 @@ export const events = {
   'app.notice': notice,
   'app.command': z.strictObject({ id: z.enum(commandIds) }),
   ...proposalEvents,
+  ...answersEvents,
 } as const satisfies Record<EventChannel, z.ZodType>;

@@ -75,7 +75,8 @@ export function isFree({ address, key }: Provider): boolean {
   return isThisComputer(address) && key === undefined;
 }
 
-function isThisComputer(address: string): boolean {
+/** Whether an address is of this computer. */
+export function isThisComputer(address: string): boolean {
   const authority = /^https?:\/\/([^/?#]*)/i.exec(address)?.[1] ?? '';
   const host = hostOf(authority);
   return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);

@@ -2,6 +2,7 @@ import type { Bridge, EventOf, InputOf } from '../../shared/ipc/api.ts';
 import type { EventChannel } from '../../shared/ipc/channels.ts';
 import type { Envelope } from '../../shared/ipc/errors.ts';
 import type { FileContent } from '../../shared/project/file-content.ts';
+import { answersCallsDouble } from './answers-calls-double.ts';
 import { proposalCallsDouble } from './proposal-calls-double.ts';
 
 type Drafts = Map<string, { text: string | null; base: string | null; editedAt: string }>;
@@ -69,6 +70,7 @@ export function createBridgeDouble(texts: ReadonlyMap<string, string>): BridgeDo
         'app.notice': listen('app.notice'),
         'app.command': listen('app.command'),
         'jobs.progress': listen('jobs.progress'),
+        'answers.progress': listen('answers.progress'),
       },
       call: {
         'app.info': async () =>
@@ -137,6 +139,7 @@ export function createBridgeDouble(texts: ReadonlyMap<string, string>): BridgeDo
         'logins.list': async () => ok({ keychain: 'run', logins: [] }),
         'logins.give': async () => ok({ kept: 'run' }),
         'logins.forget': async () => ok(null),
+        ...answersCallsDouble(),
         'settings.read': async () => settings,
         'settings.write': async (changed) => {
           if (settings.ok) settings = ok({ ...settings.value, ...withoutUndefined(changed) });

@@ -4,12 +4,16 @@ import type { OutputOf } from '../../../shared/ipc/api.ts';
 import type { CallChannel } from '../../../shared/ipc/channels.ts';
 import type { calls } from '../../../shared/ipc/contract.ts';
 import type { Envelope } from '../../../shared/ipc/errors.ts';
+import type { AnswersService } from '../answers/answers-handlers.ts';
 import type { DataFolder } from '../data/data-folder.ts';
 import type { People } from '../data/people.ts';
 import type { RecentProjects } from '../data/recent-projects.ts';
 import type { SettingsStore } from '../data/settings.ts';
 import type { RemoteNeeds } from '../git/open-remote.ts';
 import type { Logins } from '../keychain/logins.ts';
+import type { KeychainDoor } from '../keychain/open-keychain.ts';
+import { createProviderHandlers } from '../models/provider-handlers.ts';
+import type { Providers } from '../models/providers.ts';
 import { createProposalHandlers } from '../proposals/proposal-handlers.ts';
 import { createVersionHandlers } from '../proposals/version-handlers.ts';
 import { forgetLogin, giveLogin, listLogins } from '../workspace/give-login.ts';
@@ -41,6 +45,9 @@ export interface HandlerNeeds {
   readonly remotes: RemoteNeeds;
   readonly logins: Logins;
   readonly data: DataFolder;
+  readonly providers: Providers;
+  readonly door: KeychainDoor;
+  readonly answers: AnswersService;
   readonly clock: () => Date;
 }
 
@@ -88,6 +95,8 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     'drafts.save-to-folder': ({ id, paths }) => workspace.save(id, paths),
     ...createProposalHandlers(needs),
     ...createVersionHandlers(needs),
+    ...createProviderHandlers(needs),
+    ...needs.answers.handlers,
     'settings.read': async () => done(settings.read()),
     'settings.write': (change) => settings.write(change),
   };

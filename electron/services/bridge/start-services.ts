@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Envelope } from '../../../shared/ipc/errors.ts';
+import { createAnswersService } from '../answers/answers-handlers.ts';
+import { openWaitingAnswers } from '../answers/waiting-answers.ts';
 import { makeFolder } from '../atomic-write.ts';
 import { type DataFolder, dataFolderAt } from '../data/data-folder.ts';
 import { type InstanceLock, takeLock } from '../data/instance-lock.ts';
@@ -13,6 +16,8 @@ import type { LoadKeyring } from '../keychain/keyring.ts';
 import { openLogins } from '../keychain/logins.ts';
 import { createKeychainDoor } from '../keychain/open-keychain.ts';
 import { openLog } from '../log.ts';
+import { usualLimits } from '../models/model-client.ts';
+import { openProviders } from '../models/providers.ts';
 import { ipcCodeOf, systemCodeOf } from '../system-error.ts';
 import { removeTemporaries } from '../temporary-name.ts';
 import { createSourceOpener } from '../workspace/open-source.ts';
@@ -126,6 +131,23 @@ async function startLocked(
     changed: (event) => hub.emit('projects.changed', event),
     tell: hub.notify,
   });
+  const providers = await openProviders({
+    path: data.providers,
+    door,
+    setAside,
+    models: { fetch: remotes.fetch, clock: () => performance.now(), now: clock, limits: usualLimits },
+  });
+  const answers = createAnswersService({
+    workspace,
+    providers,
+    waiting: openWaitingAnswers(join(data.answers, 'waiting'), setAside),
+    folder: data.answers,
+    version: options.version,
+    fetch: remotes.fetch,
+    clock,
+    log,
+    tell: (event) => hub.emit('answers.progress', event),
+  });
   const running = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
   const handle = createHandleCall({
@@ -140,6 +162,9 @@ async function startLocked(
       recent,
       people,
       jobs,
+      providers,
+      door,
+      answers,
     }),
     log,
     isTrustedSender: options.isTrustedSender,
@@ -147,6 +172,7 @@ async function startLocked(
   });
   const close = async (): Promise<void> => {
     jobs.end();
+    running.add(answers.end());
     // An address that the system is slow to open must not keep the app from ending; what is written is waited for.
     const patience = new AbortController();
     await Promise.race([
