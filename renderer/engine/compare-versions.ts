@@ -2,14 +2,16 @@ import type { JudgedProject, JudgedPrompt } from '../../shared/check/engine.ts';
 import type { CheckReport, PromptReport, Report, VerdictCounts } from '../../shared/check/report.ts';
 import type { Verdict } from '../../shared/check/verdict.ts';
 import { titleWithVariant } from '../../shared/check/words.ts';
+import { sameJson } from '../../shared/json.ts';
 import { loadProject } from '../../shared/project/load-project.ts';
+import { recordingKey } from '../../shared/project/project.ts';
 import { changesInWords } from '../../shared/proposal/changes-in-words.ts';
 import { costChanges } from '../../shared/proposal/cost-change.ts';
 import { newFindings } from '../../shared/proposal/new-findings.ts';
 import type { ProjectFile } from './engine-message.ts';
 import { createJudgeOfBoth, type JudgedBoth, type JudgePorts } from './judge-both.ts';
 import { sendingOf } from './look.ts';
-import type { ConversationLook, PromptVerdicts, VersionsLook } from './versions-look.ts';
+import type { AnswerLook, ConversationLook, PromptVerdicts, VersionsLook } from './versions-look.ts';
 
 /** Tells what differs between two versions of a project, given all files of both. */
 export type VersionsComparer = (
@@ -31,6 +33,7 @@ export function createVersionsComparer(ports: JudgePorts): VersionsComparer {
     return {
       parts: changesInWords(before.project, after.project),
       conversations: conversationsOf(both, base.report),
+      answers: answersOf(both, base.report),
       checks: report.counts.checks,
       checksBefore: base.report.counts.checks,
       ...movesOf(base.report, report),
@@ -84,6 +87,36 @@ function conversationsOf(
           checksBefore: oldReports.get(example) ?? [],
         };
       });
+  });
+}
+
+/** The examples of which another answer counts than before. */
+function answersOf(
+  { live: before, draft: after, report }: JudgedBoth,
+  reportBefore: Report,
+): readonly AnswerLook[] {
+  return after.prompts.flatMap((prompt) => {
+    const { title, name, variant } = prompt.document;
+    const old = subjectsOf(before, prompt);
+    const reports = reportsOf(report, prompt);
+    const oldReports = reportsOf(reportBefore, prompt);
+    return prompt.subjects.flatMap(({ report: { name: example, description = example }, subject }) => {
+      const { run, evidence } = subject;
+      const then = old.get(example)?.run;
+      if (run === undefined || run === then || sameJson(run, then)) return [];
+      return [
+        {
+          key: recordingKey(name, variant, example),
+          prompt: titleWithVariant({ title: title ?? name, variant }),
+          title: description,
+          evidence: evidence.class,
+          ...(then && { before: then }),
+          now: run,
+          checks: reports.get(example) ?? [],
+          checksBefore: oldReports.get(example) ?? [],
+        },
+      ];
+    });
   });
 }
 

@@ -1,6 +1,7 @@
 import type { LiveCounts } from '../../shared/check/compare-live.ts';
 import type { CheckReport, ReportFinding, VerdictCounts } from '../../shared/check/report.ts';
 import type { EvidenceClass } from '../../shared/example/evidence.ts';
+import type { Run } from '../../shared/example/recording.ts';
 import type { PromptCost } from '../../shared/proposal/cost-change.ts';
 import type { PartChange } from '../../shared/proposal/part-change.ts';
 import type { Sending } from './snapshot.ts';
@@ -10,6 +11,8 @@ export interface VersionsLook {
   readonly parts: readonly PartChange[];
   /** Every example whose conversation differs. */
   readonly conversations: readonly ConversationLook[];
+  /** Every example of which another recorded answer counts. */
+  readonly answers: readonly AnswerLook[];
   /** The checks of the later version, and of the earlier one. */
   readonly checks: VerdictCounts;
   readonly checksBefore: VerdictCounts;
@@ -43,6 +46,20 @@ export interface FailingCheck {
   readonly example: string;
   readonly title: string;
   readonly check: CheckReport;
+}
+
+/** One example with the recorded answers of both versions. */
+export interface AnswerLook {
+  /** `recordingKey`. */
+  readonly key: string;
+  readonly prompt: string;
+  readonly title: string;
+  readonly evidence: EvidenceClass;
+  /** The run that counted; absent where none was recorded. */
+  readonly before?: Run;
+  readonly now: Run;
+  readonly checks: readonly CheckReport[];
+  readonly checksBefore: readonly CheckReport[];
 }
 
 /** One example whose conversation differs, in both versions. */

@@ -3,6 +3,7 @@ import type { InputOf } from '../../shared/ipc/api.ts';
 import type { IpcError } from '../../shared/ipc/errors.ts';
 import { replaceRange } from '../../shared/prompt/edit.ts';
 import { text } from '../text/en.ts';
+import { createAnswersActions } from './answers-actions.ts';
 import { createChanges } from './changes.ts';
 import { createConflictActions } from './conflict-actions.ts';
 import { createDraftActions, type Tell } from './draft-actions.ts';
@@ -49,6 +50,7 @@ export function createActions({
   );
   const proposalActions = createProposalActions({ bridge, stores, drafts }, loginActions.tellFailure);
   const conflictActions = createConflictActions({ stores, notes }, draftActions, proposalActions);
+  const answersActions = createAnswersActions({ bridge, stores, drafts }, tell);
   bridge.on['projects.changed'](draftActions.joinOutside); // after the stores, which listened before
 
   const { change, undoChange, clearHistory } = createChanges(project, drafts, tell);
@@ -86,6 +88,8 @@ export function createActions({
       openPropose: false,
     });
     project.setState(opened, true);
+    stores.answers.setState({ wanted: undefined, run: undefined, waiting: [] });
+    void answersActions.readWaiting();
     void proposalActions.openProposals();
     draftActions.joinOutside();
     return undefined;
@@ -101,6 +105,7 @@ export function createActions({
     ...proposalActions,
     ...loginActions,
     ...conflictActions,
+    ...answersActions,
     tell,
     open,
     edit,

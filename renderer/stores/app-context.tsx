@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Actions } from './actions.ts';
+import type { AnswersState } from './answers-store.ts';
 import type { CheckState } from './check-store.ts';
 import type { ConflictState } from './conflict-store.ts';
 import type { ProjectState } from './project-store.ts';
@@ -60,6 +61,11 @@ export function useConflict<T>(part: (state: ConflictState) => T): T {
 /** A part of what the engine says. */
 export function useCheck<T>(part: (state: CheckState) => T): T {
   return useStore(useApp().stores.check, part);
+}
+
+/** A part of what is known of new answers. */
+export function useAnswers<T>(part: (state: AnswersState) => T): T {
+  return useStore(useApp().stores.answers, part);
 }
 
 /** A part of the window's state. */

@@ -1,6 +1,7 @@
 import type { Bridge, InputOf } from '../../shared/ipc/api.ts';
 import { createEngineClient, type EngineClient, type EnginePort } from '../engine/engine-client.ts';
 import { createVersionsClient, type VersionsClient } from '../engine/versions-client.ts';
+import { type AnswersStore, createAnswersStore } from './answers-store.ts';
 import { type CheckStore, createCheckStore } from './check-store.ts';
 import { type ConflictStore, createConflictStore } from './conflict-store.ts';
 import { createDraftWriter, type DraftWriter } from './draft-writer.ts';
@@ -25,6 +26,7 @@ export interface Stores {
   readonly proposals: ProposalsStore;
   readonly conflict: ConflictStore;
   readonly ui: UiStore;
+  readonly answers: AnswersStore;
 }
 
 /** The stores with the outside that they are kept in step with. */
@@ -58,6 +60,7 @@ export function createStores(): Stores {
     proposals: createProposalsStore(),
     conflict: createConflictStore(),
     ui: createUiStore(),
+    answers: createAnswersStore(),
   };
 }
 

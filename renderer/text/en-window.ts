@@ -37,7 +37,7 @@ export const window = {
     percent: (factor: number) => `${Math.round(factor * 100)} %`,
     editorView: 'Editor opens in',
     notKept: 'The setting holds until you close Galley, but could not be kept.',
-    about: (version: string) => `Galley ${version}. Nothing leaves this computer.`,
+    about: (version: string) => `Galley ${version}. Nothing leaves this computer before you say so.`,
     keysHelp: 'Almost everything has a key of its own.',
     aboutTitle: commandWords.about,
     licence: 'Galley is free software under the MIT licence. It is made with the work of many others:',

@@ -1,4 +1,5 @@
 import type { EvidenceClass } from '../../shared/example/evidence.ts';
+import { answers } from './en-answers.ts';
 import { changes } from './en-changes.ts';
 import { checks } from './en-checks.ts';
 import { conflict } from './en-conflict.ts';
@@ -9,6 +10,7 @@ import { expectations } from './en-expectations.ts';
 import { health } from './en-health.ts';
 import { history } from './en-history.ts';
 import { login } from './en-login.ts';
+import { models } from './en-models.ts';
 import { preview } from './en-preview.ts';
 import { proposals } from './en-proposals.ts';
 import { propose } from './en-propose.ts';
@@ -31,6 +33,8 @@ export const text = {
   evidence,
   sentences: expectations,
   ...window,
+  ...answers,
+  ...models,
   ...welcome,
   ...editor,
   ...preview,

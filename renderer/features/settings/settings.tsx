@@ -2,6 +2,7 @@ import { useActions, useSettings, useUi } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
 import { Switch } from '../../ui/switch.tsx';
 import { KeptLogins } from './kept-logins.tsx';
+import { Models } from './models.tsx';
 
 const appearances = ['system', 'light', 'dark'] as const;
 const views = ['visual', 'source'] as const;
@@ -52,6 +53,7 @@ export function SettingsPage() {
         <p className="sheet" style={{ font: '400 1.0625rem/1.6 var(--serif)' }}>
           {text.settings.sample}
         </p>
+        <Models />
         <KeptLogins />
         <section className="row spread">
           <p className="quiet">{text.settings.keysHelp}</p>

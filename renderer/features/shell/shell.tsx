@@ -4,6 +4,7 @@ import { useSelection, useSettings, useUi } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
+import { Answers } from '../answers/answers.tsx';
 import { Editor } from '../editor/editor.tsx';
 import { Library } from '../library/library.tsx';
 import { LoginLine } from '../login/login-line.tsx';
@@ -75,6 +76,7 @@ export function Shell() {
       <StatusLine />
       <RefusedDialog />
       <Propose />
+      <Answers />
       <Suspense>{isFinding && <FindInPrompts />}</Suspense>
     </div>
   );

@@ -4,9 +4,9 @@ import { verdictWords } from '../../../shared/check/words.ts';
 import type { ConversationLook } from '../../engine/versions-look.ts';
 import { text } from '../../text/en.ts';
 import { Switch } from '../../ui/switch.tsx';
-import { VerdictSign } from '../../ui/verdict-sign.tsx';
 import { BothConversations, ChangedConversation } from './changed-conversation.tsx';
 import { type VerdictMove, verdictMoves } from './verdict-moves.ts';
+import { VerdictTable } from './verdict-table.tsx';
 
 /** An example whose conversation differs: its verdicts in a line, and all of it when it is opened. */
 export function TouchedExample({ look }: { readonly look: ConversationLook }) {
@@ -86,7 +86,7 @@ function Inside({
   const [form, setForm] = useState<Form>('changes');
   return (
     <div className="touched-inside stack">
-      {moves.length > 0 && <MovesTable moves={moves} />}
+      {moves.length > 0 && <VerdictTable moves={moves} />}
       {before === undefined && <p className="quiet">{text.versions.noBefore}</p>}
       {before !== undefined && (
         <div>
@@ -107,33 +107,5 @@ function Inside({
         <ChangedConversation before={before} now={now} />
       )}
     </div>
-  );
-}
-
-function MovesTable({ moves }: { readonly moves: readonly VerdictMove[] }) {
-  return (
-    <table className="moves-table">
-      <thead>
-        <tr>
-          <th scope="col">{text.versions.check}</th>
-          <th scope="col">{text.versions.before}</th>
-          <th scope="col">{text.versions.after}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {moves.map(({ key, check: { description, type, verdict, reason }, before }) => (
-          <tr key={key}>
-            <th scope="row" dir="auto">
-              {description ?? text.checks.unnamed(type)}
-              {reason !== '' && verdict !== 'to-retest' && <span className="reason quiet">{reason}</span>}
-            </th>
-            <td>{before === undefined ? '–' : <VerdictSign verdict={before} withWord />}</td>
-            <td>
-              <VerdictSign verdict={verdict} withWord />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

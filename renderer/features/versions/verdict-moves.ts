@@ -10,7 +10,10 @@ export interface VerdictMove {
 }
 
 /** The demanded checks of an example, those first that stand otherwise than before. */
-export function verdictMoves({ checks, checksBefore }: ConversationLook): readonly VerdictMove[] {
+export function verdictMoves({
+  checks,
+  checksBefore,
+}: Pick<ConversationLook, 'checks' | 'checksBefore'>): readonly VerdictMove[] {
   const before = new Map(checksBefore.map(({ key, verdict }) => [key, verdict]));
   const moves = checks
     .filter(({ kind, demanded }) => kind === 'answer' && demanded)

@@ -179,6 +179,7 @@ describe('how a prompt’s checks stood', () => {
     const look = {
       parts: [],
       conversations: [],
+      answers: [],
       costs: [],
       lost: 0,
       newlyFailing: 0,
