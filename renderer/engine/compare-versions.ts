@@ -96,7 +96,7 @@ function answersOf(
   reportBefore: Report,
 ): readonly AnswerLook[] {
   return after.prompts.flatMap((prompt) => {
-    const { title, name, variant } = prompt.document;
+    const { path, title, name, variant } = prompt.document;
     const old = subjectsOf(before, prompt);
     const reports = reportsOf(report, prompt);
     const oldReports = reportsOf(reportBefore, prompt);
@@ -107,6 +107,7 @@ function answersOf(
       return [
         {
           key: recordingKey(name, variant, example),
+          path,
           prompt: titleWithVariant({ title: title ?? name, variant }),
           title: description,
           evidence: evidence.class,

@@ -52,6 +52,8 @@ export interface FailingCheck {
 export interface AnswerLook {
   /** `recordingKey`. */
   readonly key: string;
+  /** The prompt's path and title. */
+  readonly path: string;
   readonly prompt: string;
   readonly title: string;
   readonly evidence: EvidenceClass;

@@ -32,7 +32,6 @@ export const answers = {
       number === 1
         ? 'Get a new answer for the example that your edit reaches'
         : `Get new answers for the ${number} that your edit reaches`,
-    getOne: 'Get a new answer',
     decide: (number: number) => `${count(number, 'new answer')} to look at`,
     counting: 'Counting what it takes',
     none: 'No example needs a new answer',
@@ -47,7 +46,7 @@ export const answers = {
     example: 'Example',
     pick: (title: string) => `Ask for ${title}`,
     tokens: 'Tokens',
-    tokensOf: (sent: string, answered: string) => `${sent} sent, about ${answered} answered`,
+    tokensOf: (sent: string, answered: string) => `about ${sent} sent, ${answered} answered`,
     cost: 'Cost',
     free: 'free',
     unknown: 'not known',
@@ -55,8 +54,9 @@ export const answers = {
     times: (number: number) => `${number} times`,
     sum: (number: number, tokens: string) => `${count(number, 'answer')}, about ${tokens} tokens in all.`,
     costs: (money: string, most: string, isBound: boolean) =>
-      `This costs about ${money}, and ${isBound ? 'at most' : 'very likely at most'} ${most}. Both are estimates from earlier answers and the prices that Galley knows.`,
-    costsNothing: 'This costs nothing: the model is on this computer.',
+      `About ${money}, ${isBound ? 'at most' : 'very likely at most'} ${most}.`,
+    costHelp: 'Estimated from earlier answers and from the prices that Galley knows.',
+    costsNothing: 'Nothing: the model is on this computer.',
     costUnknown: (models: string) => `Nobody knows the price of ${models}, so the cost is not known.`,
     limit: 'Most that this may cost, in US dollars',
     limitHelp: 'Galley stops before an answer that could pass it. Leave it empty for no limit of your own.',
@@ -69,14 +69,11 @@ export const answers = {
     toPlace: (titles: number, host: string) =>
       `The words of ${count(titles, 'example')}, as the preview shows them, go to ${host} and nowhere else.`,
     toHere: (titles: number, host: string) =>
-      `Nothing. The words of ${count(titles, 'example')} go to the model on this computer (${host}).`,
-    toNobody: (titles: number, models: string) =>
-      `Nobody is set up for ${models}, which ${count(titles, 'example asks', 'examples ask')} for.`,
+      `The words of ${count(titles, 'example')} go to the program at ${host} on this computer. Galley sends them nowhere else.`,
     kept: 'Passwords, keys and personal data are looked for first. An example that holds some is left out; what an answer holds of them is replaced before it is kept.',
     leftTitle: 'Left out',
     left,
     kinds: (kinds: string) => `Found: ${kinds}.`,
-    start: 'Ask now',
     stop: 'Stop',
     stopping: 'Stopping. What is on its way is paid for, so it is waited for.',
     stopNow: 'Do not wait',
@@ -100,7 +97,6 @@ export const answers = {
       'Old and new side by side. A new answer counts when you use it; it then travels with your proposal.',
     old: 'Old answer',
     new: 'New answer',
-    oldWords: 'before your edit',
     noOld: 'There was none.',
     same: 'The words are the same.',
     use: 'Use the new answer',
@@ -116,8 +112,6 @@ export const answers = {
       'Its file of recorded answers cannot be understood, so nothing can be added. Mend or delete the file.',
     judging: 'Running the checks on the new answers',
     judgeFailed: 'The checks could not be run on the new answers.',
-    checks: 'Checks',
-    moves: 'How the checks stand',
     one: (number: number, all: number) => `Answer ${number} of ${all}`,
     allUsed: 'All decided',
     allUsedHelp: 'There is no new answer left to look at.',

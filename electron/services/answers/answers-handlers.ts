@@ -21,6 +21,7 @@ import { decideAnswers } from './decide-answers.ts';
 import { listWaiting } from './list-waiting.ts';
 import { planInProject } from './plan-in-project.ts';
 import { plannedForPage } from './planned-for-page.ts';
+import { createRedactionSalt } from './redaction-salt.ts';
 import { openSpendBook, spentOn } from './spend-book.ts';
 import { pieceOf, progressOf } from './tell-progress.ts';
 import type { WaitingAnswers } from './waiting-answers.ts';
@@ -74,8 +75,15 @@ export function createAnswersService(needs: AnswersCallNeeds): AnswersService {
     return state.ok ? act(state.value) : state;
   }
 
-  const plan = (state: ProjectState, keys: readonly string[]) =>
-    planInProject(filesNow(state), new Set(keys), clock().toISOString(), freeModels(providers.list()));
+  const salt = createRedactionSalt(folder);
+  const plan = async (state: ProjectState, keys: readonly string[]) =>
+    planInProject(
+      filesNow(state),
+      new Set(keys),
+      clock().toISOString(),
+      freeModels(providers.list()),
+      await salt(),
+    );
 
   async function estimate(
     state: ProjectState,

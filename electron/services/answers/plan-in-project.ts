@@ -1,5 +1,5 @@
 import type { AnswersPlan, Ask } from '../../../shared/answers/ask.ts';
-import { estimateAnswer } from '../../../shared/answers/estimate-answers.ts';
+import { createEstimator } from '../../../shared/answers/estimate-answers.ts';
 import { leaveOutData } from '../../../shared/answers/leave-out-data.ts';
 import { planAnswers } from '../../../shared/answers/plan-answers.ts';
 import type { BeginRedaction } from '../../../shared/answers/redaction.ts';
@@ -31,13 +31,16 @@ export interface PlannedInProject {
 /**
  * Plans to ask for the examples with these keys, as the project's files stand. Nothing else of the project is put
  * together, so that a large one is no burden here.
+ * @param asOf today, ISO 8601
  * @param isFree tells of a model whether asking it costs nothing
+ * @param salt by which stand-ins are chosen
  */
 export async function planInProject(
   files: ReadonlyMap<string, FileContent>,
   keys: ReadonlySet<string>,
   asOf: string,
   isFree: (model: string) => boolean,
+  salt: string,
 ): Promise<PlannedInProject> {
   const { project } = loadProject(files);
   const some = onlyWanted(project, keys);
@@ -48,21 +51,22 @@ export async function planInProject(
   const engine = createEngine({ engine: 'galley', asOf, secrets: new Map() });
   // What checks say is not asked here, so what they would have to run is not run.
   const judged = engine.judgeProject(some, createJobResults());
-  const beginRedaction = await loadRedaction(project);
+  const beginRedaction = await loadRedaction(project, salt);
   const plan = await leaveOutData(
     planAnswers(judged, {
+      asOf,
       wants: ({ document }, { report }) =>
         keys.has(recordingKey(document.name, document.variant, report.name)),
     }),
     beginRedaction,
   );
-  const facts = {
+  const estimate = createEstimator({
     recordings: project.recordings,
     countTokens: countTokens ?? (() => undefined),
     costOf: (model: string, usage: { readonly inputTokens: number; readonly outputTokens: number }) =>
       isFree(model) ? { value: 0, exact: true } : costOf?.(model, usage, undefined),
-  };
-  const asks = plan.asks.map((ask) => ({ ask, estimate: estimateAnswer(ask, facts) }));
+  });
+  const asks = plan.asks.map((ask) => ({ ask, estimate: estimate(ask) }));
   return { project, plan, asks, beginRedaction, costOf, titleOf: (ask) => titlesIn(project, ask) };
 }
 

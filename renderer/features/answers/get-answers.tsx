@@ -1,10 +1,19 @@
+import '../../styles/answers.css';
 import { IconMessagePlus } from '@tabler/icons-react';
 import { useActions, useAnswers, useCheck } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
 import { neededAnswers } from './needed-answers.ts';
 
 /** The way to new answers for all that needs them, and to those that came; nothing where neither is. */
-export function GetAnswers({ path }: { readonly path?: string | undefined }) {
+export function GetAnswers({
+  path,
+  isShort = false,
+}: {
+  /** Only for the examples of this prompt. */
+  readonly path?: string | undefined;
+  /** Where there is little room. */
+  readonly isShort?: boolean;
+}) {
   const report = useCheck((state) => state.snapshot?.report);
   const waiting = useAnswers((state) => state.waiting.length);
   const run = useAnswers((state) => state.run);
@@ -19,7 +28,7 @@ export function GetAnswers({ path }: { readonly path?: string | undefined }) {
   const isReached = reached.length > 0;
   const keys = isReached ? reached : all;
   if (keys.length === 0) return null;
-  const label = isReached ? text.answers.getReached(keys.length) : text.answers.get(keys.length);
+  const label = isReached && !isShort ? text.answers.getReached(keys.length) : text.answers.get(keys.length);
   return <Open label={label} onOpen={() => showAnswers(keys)} />;
 }
 

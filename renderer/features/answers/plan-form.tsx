@@ -58,6 +58,7 @@ export function PlanForm({ estimate: { planned, left, limits } }: { readonly est
               {text.answers.sum(sums.answers, sums.tokens.toLocaleString('en'))}{' '}
               <strong>{costWords(sums)}</strong>
             </p>
+            {sums.usd > 0 && <p className="quiet">{text.answers.costHelp}</p>}
             <Rules limits={limits} />
           </div>
           <Field

@@ -9,6 +9,7 @@ import { text } from '../../text/en.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { VerdictSign } from '../../ui/verdict-sign.tsx';
+import { GetAnswers } from '../answers/get-answers.tsx';
 import { AsOfBefore } from '../checks/as-of-before.tsx';
 import { DeletedExamples } from './deleted-examples.tsx';
 import { ExampleGrid } from './example-grid.tsx';
@@ -40,10 +41,13 @@ export function ExampleList({
     <main className="page example-page">
       <div className="row spread">
         <h1>{text.examples.of(titleWithVariant(prompt))}</h1>
-        <button type="button" className="button main" onClick={() => void add()}>
-          <IconPlus size={16} aria-hidden="true" />
-          {text.examples.add}
-        </button>
+        <div className="row">
+          <GetAnswers path={prompt.path} />
+          <button type="button" className="button main" onClick={() => void add()}>
+            <IconPlus size={16} aria-hidden="true" />
+            {text.examples.add}
+          </button>
+        </div>
       </div>
       <AsOfBefore />
       {examples.length > 0 && (

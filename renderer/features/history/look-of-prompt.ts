@@ -11,6 +11,7 @@ export function lookOfPrompt(look: VersionsLook, path: string): VersionsLook {
   return {
     ...look,
     conversations,
+    answers: look.answers.filter((one) => one.path === path),
     findings: look.findings.filter((one) => one.path === path),
     costs: look.costs.filter((one) => one.path === path),
     checks: own.checks,

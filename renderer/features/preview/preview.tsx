@@ -6,6 +6,7 @@ import { useActions, useCheck } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { GetAnswers } from '../answers/get-answers.tsx';
 import { AsOfBefore } from '../checks/as-of-before.tsx';
 import { Answer } from './answer.tsx';
 import { ChangedMessages } from './changed-messages.tsx';
@@ -32,6 +33,7 @@ export function Preview() {
       <AsOfBefore />
       <Sent example={look.example} />
       <Answer example={look.example} />
+      <GetAnswers path={look.promptPath} />
     </>
   );
 }

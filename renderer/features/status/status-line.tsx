@@ -31,7 +31,7 @@ export function StatusLine() {
         </span>
         {effort !== undefined && <span title={`${effort.inAll}. ${effort.help}`}>{effort.perAnswer}</span>}
       </p>
-      <GetAnswers />
+      <GetAnswers isShort />
       <StatusCounts isOld={failure !== undefined} />
     </footer>
   );

@@ -7,6 +7,7 @@ import type { LookState } from '../../stores/use-versions-look.ts';
 import { text } from '../../text/en.ts';
 import { CallCosts } from './call-costs.tsx';
 import { CountsTable } from './counts-table.tsx';
+import { NewAnswers } from './new-answers.tsx';
 import { TouchedExamples } from './touched-examples.tsx';
 
 /** What two versions do to the examples: the counts, what a call takes, and each conversation that differs. */
@@ -32,7 +33,8 @@ export function Touched({ state }: { readonly state: LookState }) {
 }
 
 function Found({ look }: { readonly look: VersionsLook }) {
-  const { conversations, checks, checksBefore, againstLive, findings, costs, lost, newlyFailing } = look;
+  const { answers, conversations, checks, checksBefore, againstLive, findings, costs, lost, newlyFailing } =
+    look;
   const { reached, examples } = againstLive;
   return (
     <>
@@ -53,6 +55,7 @@ function Found({ look }: { readonly look: VersionsLook }) {
           </ul>
         </div>
       )}
+      <NewAnswers answers={answers} />
       {conversations.length > 0 && <TouchedExamples conversations={conversations} />}
     </>
   );

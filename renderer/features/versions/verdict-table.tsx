@@ -1,3 +1,4 @@
+import '../../styles/versions.css';
 import { text } from '../../text/en.ts';
 import { VerdictSign } from '../../ui/verdict-sign.tsx';
 import type { VerdictMove } from './verdict-moves.ts';

@@ -1,0 +1,100 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { filesWith, holdsSecret, testToken } from '../../../build/find-token.ts';
+import { keyringDouble } from '../../doubles/keyring-double.ts';
+import { type ModelScript, startModelServer } from '../../doubles/model-server.ts';
+import { type App, type AppWish, launchApp } from './launch-app.ts';
+import {
+  answersDrawer,
+  editSmallProject,
+  goodAnswer,
+  planAnswers,
+  setUpModel,
+  smallProject,
+} from './screens/answers-screen.ts';
+import { goTo } from './screens/editor-screen.ts';
+import { answerInterview, confirmAll, drawer, openDrawer, sayWho } from './screens/propose-screen.ts';
+
+async function launched(wish: AppWish = {}): Promise<App> {
+  const app = await launchApp(wish);
+  onTestFinished(() => app.close());
+  app.page().setDefaultTimeout(20_000);
+  return app;
+}
+
+async function served(script: ModelScript) {
+  const server = await startModelServer(script);
+  onTestFinished(() => server.close());
+  const asked = () => server.requests.filter(({ path }) => !path.endsWith('/models'));
+  return { server, asked };
+}
+
+const byKind = [
+  { kind: 'Like OpenAI (most others too)', name: 'here', says: 'like OpenAI', path: '/chat/completions' },
+  { kind: 'Like Anthropic', name: 'there', says: 'like Anthropic', path: '/messages' },
+] as const;
+
+describe('new answers', () => {
+  for (const { kind, name, path, says } of byKind) {
+    it(`of a provider ${says}, are compared, used, and travel with the proposal`, async () => {
+      const key = testToken();
+      const { server, asked } = await served(goodAnswer);
+      const told: unknown[] = [];
+      const keyring = keyringDouble();
+      const app = await launched({ loadKeyring: async () => keyring, onTold: (one) => told.push(one) });
+      const page = app.page();
+      await editSmallProject(page, smallProject());
+      await page.getByText('0 hold · 12 to retest · 0 fail').waitFor();
+
+      await page.getByRole('button', { name: 'Get 3 new answers' }).click();
+      await answersDrawer(page).getByRole('button', { name: 'Set up a model' }).click();
+      await setUpModel(page, { name, kind, address: `${server.origin}/v1`, key, model: 'small-1' });
+      const models = page.getByRole('region', { name: 'Models' });
+      await models.getByText('It works: 1 model found there.').waitFor();
+      expect([...keyring.kept.values()]).toEqual([key]);
+      expect(await models.getByLabel('Key', { exact: false }).first().inputValue()).toBe('');
+
+      await goTo(page, 'Prompts');
+      const plan = await planAnswers(page);
+      await plan.getByText(/^3 answers, about [\d,]+ tokens in all/).waitFor();
+      await plan.getByText(/^About \$0\.\d+, at most \$0\.\d+\.$/).waitFor();
+      await plan.getByText(new RegExp(`go to the program at ${new URL(server.origin).host}`)).waitFor();
+      expect(asked()).toHaveLength(0);
+      await plan.getByRole('button', { name: 'Ask for 3 answers' }).click();
+
+      await plan.getByRole('heading', { name: '3 new answers to look at' }).waitFor();
+      expect(asked().map((request) => request.path)).toEqual(Array(3).fill(`/v1${path}`));
+      const pair = plan.getByRole('listitem').filter({ hasText: 'Spicy and vegan, table for two' });
+      await pair
+        .getByRole('region', { name: 'New answer' })
+        .locator('ins', { hasText: 'New words' })
+        .waitFor();
+      await pair.getByRole('region', { name: 'Old answer' }).getByText('Everything there').waitFor();
+      await pair.getByText('holds').first().waitFor();
+      await pair.getByRole('button', { name: /^Keep the old answer/ }).click();
+      await plan.getByRole('heading', { name: '2 new answers to look at' }).waitFor();
+      await plan.getByRole('button', { name: 'Use all new answers' }).click();
+      await plan.getByRole('button', { name: 'Done' }).click();
+      await page.getByText('8 hold · 4 to retest · 0 fail').waitFor();
+
+      await openDrawer(page);
+      await answerInterview(page, 'Answers were too long.', 'Shorter answers.');
+      await sayWho(page, 'Ada', 'ada@example.com');
+      await confirmAll(page);
+      await drawer(page)
+        .getByRole('button', { name: /^Send proposal/ })
+        .click();
+      await drawer(page).getByRole('button', { name: 'Show the proposal' }).click();
+      await page.getByRole('heading', { name: 'New answers: 2' }).waitFor();
+      await page.getByText('Four students with twelve euros each').last().click();
+      await page
+        .getByRole('region', { name: 'New answer' })
+        .locator('ins', { hasText: 'New words' })
+        .waitFor();
+
+      expect(told.filter((one) => holdsSecret(Buffer.from(JSON.stringify(one)), key))).toEqual([]);
+      expect(await page.content()).not.toContain(key);
+      await app.close();
+      expect(filesWith(app.dataFolder, key)).toEqual([]);
+    }, 120_000);
+  }
+});
