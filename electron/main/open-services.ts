@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { Envelope } from '../../shared/ipc/errors.ts';
 import { type Services, startServices } from '../services/bridge/start-services.ts';
 import type { LoadKeyring } from '../services/keychain/keyring.ts';
+import type { ModelLimits } from '../services/models/model-client.ts';
 import { mayCall, type Sender } from './sender.ts';
 
 /** What a shell tells the services about itself. */
@@ -16,6 +17,8 @@ export interface ShellFacts {
   readonly openAddress: (address: string) => Promise<void>;
   /** How servers are asked, where the platform's own way will not do. */
   readonly fetch?: typeof globalThis.fetch;
+  /** Limits of a model's answer, where they are not the usual. */
+  readonly models?: Partial<ModelLimits>;
   /** Brings what reaches the system's keychain; absent: logins are kept in memory. */
   readonly loadKeyring?: LoadKeyring;
   /** The window had to be opened without its sandbox. */

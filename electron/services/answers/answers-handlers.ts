@@ -10,6 +10,7 @@ import type { FileContent } from '../../../shared/project/file-content.ts';
 import { done, refused } from '../bridge/answer.ts';
 import type { Handlers } from '../bridge/handlers.ts';
 import { factsOfError, type Log } from '../log.ts';
+import type { ModelLimits } from '../models/model-client.ts';
 import type { Providers } from '../models/providers.ts';
 import type { ProjectState } from '../workspace/project-state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -35,6 +36,8 @@ export interface AnswersCallNeeds {
   readonly folder: string;
   readonly version: string;
   readonly fetch: typeof globalThis.fetch;
+  /** Limits of an answer, where they are not the usual. */
+  readonly limits?: Partial<ModelLimits>;
   readonly clock: () => Date;
   readonly log: Log;
   readonly tell: (event: EventOf<'answers.progress'>) => void;
@@ -114,7 +117,12 @@ export function createAnswersService(needs: AnswersCallNeeds): AnswersService {
     const { key } = state.source;
     const journal = await openAnswersJournal(join(folder, 'unfinished'), key, clock);
     const run: AnswersNeeds = {
-      modelFor: await modelsOf(providers, { fetch: needs.fetch, clock: () => performance.now(), now: clock }),
+      modelFor: await modelsOf(providers, {
+        fetch: needs.fetch,
+        clock: () => performance.now(),
+        now: clock,
+        ...(needs.limits && { limits: needs.limits }),
+      }),
       book: openSpendBook(join(folder, 'spent'), randomUUID(), limits, () => localDay(clock())),
       journal,
       beginRedaction,

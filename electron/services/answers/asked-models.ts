@@ -1,7 +1,7 @@
 import { chooseProvider } from '../../../shared/models/choose-provider.ts';
 import { isFree, type Provider } from '../../../shared/models/provider.ts';
 import { createModelClient } from '../models/create-model-client.ts';
-import { limitsFor, type ModelNeeds } from '../models/model-client.ts';
+import { limitsFor, type ModelLimits, type ModelNeeds } from '../models/model-client.ts';
 import type { Providers } from '../models/providers.ts';
 import type { AskedModel } from './answers-needs.ts';
 
@@ -16,7 +16,7 @@ export function freeModels(providers: readonly Provider[]): (model: string) => b
 /** Who is asked for a model, with the keys as they are now. */
 export async function modelsOf(
   providers: Providers,
-  needs: Omit<ModelNeeds, 'limits'>,
+  needs: Omit<ModelNeeds, 'limits'> & { readonly limits?: Partial<ModelLimits> },
 ): Promise<(model: string) => AskedModel | undefined> {
   const known = providers.list();
   const keys = new Map<string, string | undefined>();
@@ -29,7 +29,7 @@ export async function modelsOf(
     const { provider } = choice;
     const client = createModelClient(provider, keys.get(provider.id), {
       ...needs,
-      limits: limitsFor(provider),
+      limits: { ...limitsFor(provider), ...needs.limits },
     });
     return { provider: provider.id, client, model: choice.model, isFree: isFree(provider) };
   };

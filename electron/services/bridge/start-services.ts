@@ -16,7 +16,7 @@ import type { LoadKeyring } from '../keychain/keyring.ts';
 import { openLogins } from '../keychain/logins.ts';
 import { createKeychainDoor } from '../keychain/open-keychain.ts';
 import { openLog } from '../log.ts';
-import { usualLimits } from '../models/model-client.ts';
+import { type ModelLimits, usualLimits } from '../models/model-client.ts';
 import { openProviders } from '../models/providers.ts';
 import { ipcCodeOf, systemCodeOf } from '../system-error.ts';
 import { removeTemporaries } from '../temporary-name.ts';
@@ -45,6 +45,8 @@ export interface ServicesOptions {
   readonly fetch?: typeof globalThis.fetch;
   /** Limits of requests; default: the usual. */
   readonly limits?: Partial<HttpLimits>;
+  /** Limits of a model's answer; default: the usual. */
+  readonly models?: Partial<ModelLimits>;
   /** How a project's thread is started; default: as usual. */
   readonly threads?: Partial<ThreadSettings>;
   /** Brings what reaches the system's keychain; absent: logins are kept in memory. */
@@ -135,7 +137,12 @@ async function startLocked(
     path: data.providers,
     door,
     setAside,
-    models: { fetch: remotes.fetch, clock: () => performance.now(), now: clock, limits: usualLimits },
+    models: {
+      fetch: remotes.fetch,
+      clock: () => performance.now(),
+      now: clock,
+      limits: { ...usualLimits, ...options.models },
+    },
   });
   const answers = createAnswersService({
     workspace,
@@ -144,6 +151,7 @@ async function startLocked(
     folder: data.answers,
     version: options.version,
     fetch: remotes.fetch,
+    ...(options.models && { limits: options.models }),
     clock,
     log,
     tell: (event) => hub.emit('answers.progress', event),

@@ -1,6 +1,6 @@
 import { useCheck, useProject } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
-import { GetAnswers } from '../answers/get-answers.tsx';
+import { AnswersInLine } from '../answers/get-answers.tsx';
 import { effortWords } from './effort-words.ts';
 
 /** What is safe, what the edit reaches and costs, and what it does to the checks; read out when it changes. */
@@ -31,7 +31,7 @@ export function StatusLine() {
         </span>
         {effort !== undefined && <span title={`${effort.inAll}. ${effort.help}`}>{effort.perAnswer}</span>}
       </p>
-      <GetAnswers isShort />
+      <AnswersInLine />
       <StatusCounts isOld={failure !== undefined} />
     </footer>
   );

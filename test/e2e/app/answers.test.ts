@@ -97,4 +97,96 @@ describe('new answers', () => {
       expect(filesWith(app.dataFolder, key)).toEqual([]);
     }, 120_000);
   }
+
+  it('that do not come say why, and can be asked for again', async () => {
+    let isGood = false;
+    const { server } = await served((request) => {
+      if (isGood || request.path.endsWith('/models')) return goodAnswer(request);
+      const asked = JSON.stringify(request.body);
+      if (asked.includes('peanuts'))
+        return { kind: 'status', status: 429, headers: { 'retry-after': '600' } };
+      return asked.includes('vegan, please') || asked.includes('both vegan')
+        ? { kind: 'cut' }
+        : { kind: 'stalled' };
+    });
+    const page = (await launched({ models: { silence: 400 } })).page();
+    await editSmallProject(page, smallProject());
+    await setUpModel(page, { provider: 'OpenAI', address: `${server.origin}/v1` });
+    await page.getByText(/It works: /).waitFor();
+    await goTo(page, 'Prompts');
+    const plan = await planAnswers(page);
+    await plan.getByRole('button', { name: 'Ask for 3 answers' }).click();
+    const missing = plan.getByRole('alert');
+    await missing.getByRole('heading', { name: '3 answers did not come' }).waitFor();
+    await missing.getByText(/The provider had too much to do/).waitFor();
+    await missing.getByText(/The answer broke off before it was whole/).waitFor();
+    await missing.getByText(/Nothing came for too long/).waitFor();
+    isGood = true;
+    await missing.getByRole('button', { name: 'Ask again for these' }).click();
+    await plan.getByRole('button', { name: 'Ask for 3 answers' }).click();
+    await plan.getByRole('heading', { name: '3 new answers to look at' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '3 new answers to look at' }).click();
+    await plan.getByRole('button', { name: 'Keep all old answers' }).click();
+    await plan.getByText('All decided').waitFor();
+    await plan.getByRole('button', { name: 'Done' }).click();
+    await page.getByText('0 hold · 12 to retest · 0 fail').waitFor();
+  }, 120_000);
+
+  it('end where a key is not accepted, and never cost more than the limit', async () => {
+    let isRefused = true;
+    const { server, asked } = await served((request) =>
+      isRefused && !request.path.endsWith('/models') ? { kind: 'status', status: 401 } : goodAnswer(request),
+    );
+    const page = (await launched()).page();
+    await editSmallProject(page, smallProject());
+    await setUpModel(page, { provider: 'OpenAI', address: `${server.origin}/v1`, key: testToken() });
+    await page.getByText(/It works: /).waitFor();
+    await goTo(page, 'Prompts');
+    const plan = await planAnswers(page);
+    await plan.getByRole('button', { name: 'Ask for 3 answers' }).click();
+    await plan
+      .getByText(/The provider does not accept the key/)
+      .first()
+      .waitFor();
+    await plan.getByRole('heading', { name: '3 answers did not come' }).waitFor();
+    isRefused = false;
+    await plan.getByRole('button', { name: 'Ask again for these' }).click();
+    const limit = plan.getByLabel('Most that this may cost, in US dollars');
+    await limit.fill('a little');
+    await plan.getByText('Write an amount such as 0.50.').waitFor();
+    const before = asked().length;
+    await limit.fill('0.0003');
+    await plan.getByRole('button', { name: 'Ask for 3 answers' }).click();
+    await plan.getByRole('heading', { name: '2 answers did not come' }).waitFor();
+    await plan
+      .getByText(/Your limit leaves no room for it/)
+      .first()
+      .waitFor();
+    await plan.getByRole('heading', { name: '1 new answer to look at' }).waitFor();
+    expect(asked().length - before).toBe(1);
+  }, 120_000);
+
+  it('are stopped by whoever asked for them', async () => {
+    const { server } = await served((request) =>
+      request.path.endsWith('/models') ? goodAnswer(request) : { kind: 'endless' },
+    );
+    const page = (await launched()).page();
+    await editSmallProject(page, smallProject());
+    await setUpModel(page, { provider: 'OpenAI', address: `${server.origin}/v1` });
+    await page.getByText(/It works: /).waitFor();
+    await goTo(page, 'Prompts');
+    const plan = await planAnswers(page);
+    await plan.getByRole('button', { name: 'Ask for 3 answers' }).click();
+    await plan.getByText('is answering').first().waitFor();
+    await plan
+      .getByText(/Half of an answer/)
+      .first()
+      .waitFor();
+    await plan.getByRole('button', { name: 'Stop' }).click();
+    await plan.getByText(/it is waited for/).waitFor();
+    await plan.getByRole('button', { name: 'Do not wait' }).click();
+    await plan.getByRole('heading', { name: '3 answers did not come' }).waitFor();
+    await plan.getByText('You stopped it on the way.').first().waitFor();
+  }, 120_000);
 });

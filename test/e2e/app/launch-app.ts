@@ -13,6 +13,7 @@ import {
 import { openServices } from '../../../electron/main/open-services.ts';
 import type { Services } from '../../../electron/services/bridge/start-services.ts';
 import type { LoadKeyring } from '../../../electron/services/keychain/keyring.ts';
+import type { ModelLimits } from '../../../electron/services/models/model-client.ts';
 
 /** The app as a spec drives it. */
 export interface App {
@@ -46,6 +47,8 @@ export interface AppWish {
   readonly pageFolder?: string;
   /** A keychain beside memory; the computer's own is never touched. */
   readonly loadKeyring?: LoadKeyring;
+  /** Limits of a model's answer. */
+  readonly models?: Partial<ModelLimits>;
   /** Is given whatever the services tell the page: answers and events. */
   readonly onTold?: (told: unknown) => void;
   /** The window tells that it runs without its sandbox. */
@@ -77,6 +80,7 @@ export async function launchApp(wish: AppWish = {}): Promise<App> {
       opened.push(address);
     },
     isUnshielded,
+    ...(wish.models && { models: wish.models }),
     ...(wish.loadKeyring && { loadKeyring: wish.loadKeyring }),
   });
   if (!services.ok) throw new Error(`the services did not open: ${JSON.stringify(services.error)}`);
