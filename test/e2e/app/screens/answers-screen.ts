@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -17,10 +17,10 @@ const sample = (path: string): string => readFileSync(join(sampleFolder, path), 
 /** The model that its prompt names. */
 export const askedModel = 'openai/gpt-4o-mini-2024-07-18';
 
-/** One prompt of the sample with three of its examples, at an address of its own. */
-export function smallProject(more: Readonly<Record<string, string>> = {}): string {
+/** One prompt of the sample with three of its examples, at an address of its own. `onEnd` is given what removes it. */
+export function smallProject(onEnd: (remove: () => void) => void = onTestFinished): string {
   const root = mkdtempSync(join(tmpdir(), 'galley-answers-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  onEnd(() => rmSync(root, { recursive: true, force: true }));
   const paths = [
     'galley.yaml',
     'governance/policy.yaml',
@@ -28,8 +28,10 @@ export function smallProject(more: Readonly<Record<string, string>> = {}): strin
     'prompts/_tone.prompt',
     ...smallExamples.flatMap((name) => [`goldens/suggest/${name}.yaml`, `goldens/suggest/${name}.rec.yaml`]),
   ];
-  makeBare(root, 'project', { ...Object.fromEntries(paths.map((path) => [path, sample(path)])), ...more });
-  return join(root, 'project.git');
+  const bare = makeBare(root, 'project', Object.fromEntries(paths.map((path) => [path, sample(path)])));
+  const address = join(root, 'project'); // the address is seen on the way in: no developer's word in it
+  renameSync(bare, address);
+  return address;
 }
 
 /** What a good model answers: as is recorded for the example that is asked for, in other words. */
