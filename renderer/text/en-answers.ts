@@ -32,6 +32,7 @@ export const answers = {
       number === 1
         ? 'Get a new answer for the example that your edit reaches'
         : `Get new answers for the ${number} that your edit reaches`,
+    getOne: 'Get an answer for this example',
     decide: (number: number) => `${count(number, 'new answer')} to look at`,
     counting: 'Counting what it takes',
     none: 'No example needs a new answer',

@@ -17,7 +17,14 @@ export function GetAnswers({ path }: { readonly path: string | undefined }) {
   return <Open label={label} onOpen={() => showAnswers(keys)} />;
 }
 
-/** The same for the whole project, in few words; and the way back to answers that come or wait. */
+/** The way to a new answer for one example, also where the recorded one still counts. */
+export function GetOneAnswer({ example }: { readonly example: string }) {
+  const isBusy = useAnswers(({ run }) => isRunning(run));
+  const { showAnswers } = useActions();
+  return isBusy ? null : <Open label={text.answers.getOne} onOpen={() => showAnswers([example])} />;
+}
+
+/** The way to new answers for the whole project, in few words; and the way back to answers that come or wait. */
 export function AnswersInLine() {
   const report = useCheck((state) => state.snapshot?.report);
   const waiting = useAnswers((state) => state.waiting.length);

@@ -3,6 +3,7 @@ import type { PromptReport } from '../../../shared/check/report.ts';
 import { titleWithVariant } from '../../../shared/check/words.ts';
 import type { ExampleLook, PromptLook } from '../../engine/snapshot.ts';
 import { text } from '../../text/en.ts';
+import { ExampleAnswer } from './example-answer.tsx';
 import { ExampleHead } from './example-head.tsx';
 import { ExampleParts } from './example-parts.tsx';
 import { ExampleSource } from './example-source.tsx';
@@ -30,6 +31,7 @@ export function ExampleForm({
   const copy = useAddExample(onOpen);
   const [isSource, setSource] = useState(example === undefined);
   const tried = prompts.filter(({ examples }) => examples.some((one) => one.path === path));
+  const asked = tried.find((prompt) => prompt.path === look.promptPath);
   const read = example?.example;
   return (
     <main className="page">
@@ -48,12 +50,11 @@ export function ExampleForm({
           <ExampleParts
             look={look}
             example={read}
-            report={tried
-              .find((prompt) => prompt.path === look.promptPath)
-              ?.examples.find((one) => one.path === path)}
+            report={asked?.examples.find((one) => one.path === path)}
             onRenamed={onOpen}
           />
         )}
+        {example !== undefined && asked !== undefined && <ExampleAnswer prompt={asked} example={example} />}
         <details open={isSource} onToggle={(event) => setSource(event.currentTarget.open)}>
           <summary className="quiet">{text.examples.file}</summary>
           <div className="stack source-body">

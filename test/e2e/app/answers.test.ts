@@ -42,7 +42,7 @@ describe('new answers', () => {
       const keyring = keyringDouble();
       const app = await launched({ loadKeyring: async () => keyring, onTold: (one) => told.push(one) });
       const page = app.page();
-      await editSmallProject(page, smallProject());
+      await editSmallProject(page, smallProject(onTestFinished));
       await page.getByText('0 hold · 12 to retest · 0 fail').waitFor();
 
       await page.getByRole('button', { name: 'Get 3 new answers' }).click();
@@ -110,7 +110,7 @@ describe('new answers', () => {
         : { kind: 'stalled' };
     });
     const page = (await launched({ models: { silence: 400 } })).page();
-    await editSmallProject(page, smallProject());
+    await editSmallProject(page, smallProject(onTestFinished));
     await setUpModel(page, { provider: 'OpenAI', address: `${server.origin}/v1` });
     await page.getByText(/It works: /).waitFor();
     await goTo(page, 'Prompts');
@@ -139,7 +139,7 @@ describe('new answers', () => {
       isRefused && !request.path.endsWith('/models') ? { kind: 'status', status: 401 } : goodAnswer(request),
     );
     const page = (await launched()).page();
-    await editSmallProject(page, smallProject());
+    await editSmallProject(page, smallProject(onTestFinished));
     await setUpModel(page, { provider: 'OpenAI', address: `${server.origin}/v1`, key: testToken() });
     await page.getByText(/It works: /).waitFor();
     await goTo(page, 'Prompts');
@@ -172,7 +172,7 @@ describe('new answers', () => {
       request.path.endsWith('/models') ? goodAnswer(request) : { kind: 'endless' },
     );
     const page = (await launched()).page();
-    await editSmallProject(page, smallProject());
+    await editSmallProject(page, smallProject(onTestFinished));
     await setUpModel(page, { provider: 'OpenAI', address: `${server.origin}/v1` });
     await page.getByText(/It works: /).waitFor();
     await goTo(page, 'Prompts');
@@ -188,5 +188,26 @@ describe('new answers', () => {
     await plan.getByRole('button', { name: 'Do not wait' }).click();
     await plan.getByRole('heading', { name: '3 answers did not come' }).waitFor();
     await plan.getByText('You stopped it on the way.').first().waitFor();
+  }, 120_000);
+
+  it('are asked for one example too, which need not say yet what must hold', async () => {
+    const { server, asked } = await served(goodAnswer);
+    const page = (await launched()).page();
+    await editSmallProject(page, smallProject(onTestFinished));
+    await setUpModel(page, { provider: 'OpenAI', address: `${server.origin}/v1` });
+    await page.getByText(/It works: /).waitFor();
+    await goTo(page, 'Examples');
+    await page.getByRole('button', { name: 'Spicy and vegan, table for two' }).click();
+    await page.getByRole('button', { name: 'Duplicate' }).click();
+    await page.getByText('Nothing is recorded for this example.').waitFor();
+    await page.getByRole('button', { name: 'Get an answer for this example' }).click();
+    await answersDrawer(page).getByRole('button', { name: 'Ask for 1 answer' }).click();
+    await answersDrawer(page).getByText('There was none.').waitFor();
+    await answersDrawer(page)
+      .getByRole('button', { name: /^Use the new answer/ })
+      .click();
+    await answersDrawer(page).getByRole('button', { name: 'Done' }).click();
+    await page.getByText('This answer was given to exactly what is sent now.').waitFor();
+    expect(asked()).toHaveLength(1);
   }, 120_000);
 });

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
 import { readRecording } from '../../../../shared/example/read-recording.ts';
 import type { ModelReply, SeenRequest } from '../../../doubles/model-server.ts';
 import { makeBare } from '../../../electron/services/git/git-folders.ts';
@@ -18,7 +17,7 @@ const sample = (path: string): string => readFileSync(join(sampleFolder, path), 
 export const askedModel = 'openai/gpt-4o-mini-2024-07-18';
 
 /** One prompt of the sample with three of its examples, at an address of its own. `onEnd` is given what removes it. */
-export function smallProject(onEnd: (remove: () => void) => void = onTestFinished): string {
+export function smallProject(onEnd: (remove: () => void) => void): string {
   const root = mkdtempSync(join(tmpdir(), 'galley-answers-'));
   onEnd(() => rmSync(root, { recursive: true, force: true }));
   const paths = [
