@@ -1,5 +1,5 @@
 import '../../styles/answers.css';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { AnswerLook } from '../../engine/versions-look.ts';
 import { text } from '../../text/en.ts';
 import { BothAnswers } from '../answers/both-answers.tsx';
@@ -8,16 +8,17 @@ import { VerdictTable } from './verdict-table.tsx';
 
 /** The examples of which another recorded answer counts: old and new when they are opened. */
 export function NewAnswers({ answers }: { readonly answers: readonly AnswerLook[] }) {
+  const id = useId();
   if (answers.length === 0) return null;
   return (
-    <div className="stack">
-      <h3>{text.answers.inProposal(answers.length)}</h3>
+    <section className="stack" aria-labelledby={id}>
+      <h3 id={id}>{text.answers.inProposal(answers.length)}</h3>
       <ul className="touched-list">
         {answers.map((one) => (
           <NewAnswer key={one.key} look={one} />
         ))}
       </ul>
-    </div>
+    </section>
   );
 }
 

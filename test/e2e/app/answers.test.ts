@@ -65,7 +65,7 @@ describe('new answers', () => {
       expect(asked().map((request) => request.path)).toEqual(Array(3).fill(`/v1${path}`));
       const pair = plan.getByRole('listitem').filter({ hasText: 'Spicy and vegan, table for two' });
       await pair
-        .getByRole('region', { name: 'New answer' })
+        .getByRole('region', { name: 'New answer', exact: true })
         .locator('ins', { hasText: 'New words' })
         .waitFor();
       await pair.getByRole('region', { name: 'Old answer' }).getByText('Everything there').waitFor();
@@ -84,10 +84,10 @@ describe('new answers', () => {
         .getByRole('button', { name: /^Send proposal/ })
         .click();
       await drawer(page).getByRole('button', { name: 'Show the proposal' }).click();
-      await page.getByRole('heading', { name: 'New answers: 2' }).waitFor();
-      await page.getByText('Four students with twelve euros each').last().click();
-      await page
-        .getByRole('region', { name: 'New answer' })
+      const inProposal = page.getByRole('region', { name: 'New answers: 2' });
+      await inProposal.getByText('Four students with twelve euros each').click();
+      await inProposal
+        .getByRole('region', { name: 'New answer', exact: true })
         .locator('ins', { hasText: 'New words' })
         .waitFor();
 
