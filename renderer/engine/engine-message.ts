@@ -2,6 +2,7 @@ import type { Example } from '../../shared/example/example.ts';
 import type { FileContent } from '../../shared/project/file-content.ts';
 import type { FileVersions } from '../../shared/proposal/merge-file.ts';
 import type { MergedFile } from '../../shared/proposal/merged-file.ts';
+import type { Finding, Inquiry, InquiryName } from './inquiry.ts';
 import type { Preparation, PrepareWish } from './preparation.ts';
 import type { LookAt, Snapshot } from './snapshot.ts';
 import type { VersionsLook } from './versions-look.ts';
@@ -38,7 +39,14 @@ export type ToEngine =
       readonly after: readonly ProjectFile[];
     }
   /** Asks to put two changes of each file together. */
-  | { readonly kind: 'merge'; readonly id: number; readonly files: readonly FileVersions[] };
+  | { readonly kind: 'merge'; readonly id: number; readonly files: readonly FileVersions[] }
+  /** Asks something about a whole project, with its drafts. */
+  | {
+      readonly kind: 'inquire';
+      readonly id: number;
+      readonly files: readonly ProjectFile[];
+      readonly inquiry: Inquiry;
+    };
 
 /**
  * The first that a worker says: the name of a lock that it holds as long as it lives. Whoever gets the lock knows that
@@ -64,5 +72,6 @@ export type FromEngine =
   | { readonly kind: 'printed'; readonly id: number; readonly text?: string; readonly reason?: string }
   | { readonly kind: 'compared'; readonly id: number; readonly look: VersionsLook }
   | { readonly kind: 'merged'; readonly id: number; readonly files: readonly MergedFile[] }
+  | { readonly kind: 'found'; readonly id: number; readonly finding: Finding<InquiryName> }
   /** A question with an id could not be answered. */
   | { readonly kind: 'unanswered'; readonly id: number; readonly reason: string };

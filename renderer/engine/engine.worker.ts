@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { printExample } from '../../shared/example/print-example.ts';
 import { mergeFiles } from '../../shared/proposal/merge-file.ts';
+import { createInquiryAnswerer } from './answer-inquiry.ts';
 import { createBrowserSandbox } from './browser-sandbox.ts';
 import { createVersionsComparer } from './compare-versions.ts';
 import { overtaken } from './engine-client.ts';
@@ -15,6 +16,7 @@ const ports = {
 };
 const judge = createVersionsJudge(ports);
 const compare = createVersionsComparer(ports);
+const inquire = createInquiryAnswerer(ports.now);
 /** Questions about versions are answered one after the other. */
 let lastAnswer: Promise<void> = Promise.resolve();
 let wish: Extract<ToEngine, { kind: 'judge' }> | undefined;
@@ -27,7 +29,7 @@ self.onmessage = ({ data }: MessageEvent<ToEngine>) => {
     say({ kind: 'printed', id: data.id, ...printed(data.example) });
     return;
   }
-  if (data.kind === 'compare' || data.kind === 'merge') {
+  if (data.kind === 'compare' || data.kind === 'merge' || data.kind === 'inquire') {
     lastAnswer = lastAnswer.then(() => answer(data));
     return;
   }
@@ -37,11 +39,13 @@ self.onmessage = ({ data }: MessageEvent<ToEngine>) => {
   if (!isBusy) void work();
 };
 
-async function answer(question: Extract<ToEngine, { kind: 'compare' | 'merge' }>): Promise<void> {
+async function answer(question: Extract<ToEngine, { kind: 'compare' | 'merge' | 'inquire' }>): Promise<void> {
   const { id } = question;
   try {
     if (question.kind === 'merge')
       say({ kind: 'merged', id, files: mergeFiles(question.files).map(({ merged }) => merged) });
+    else if (question.kind === 'inquire')
+      say({ kind: 'found', id, finding: await inquire(question.files, question.inquiry) });
     else say({ kind: 'compared', id, look: await compare(question.before, question.after) });
   } catch (error) {
     say({ kind: 'unanswered', id, reason: reasonOf(error) });

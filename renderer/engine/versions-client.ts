@@ -2,6 +2,7 @@ import type { FileVersions } from '../../shared/proposal/merge-file.ts';
 import type { MergedFile } from '../../shared/proposal/merged-file.ts';
 import type { EnginePort } from './engine-client.ts';
 import type { FromEngine, ProjectFile, ToEngine } from './engine-message.ts';
+import type { Finding, Inquiry, InquiryName } from './inquiry.ts';
 import type { VersionsLook } from './versions-look.ts';
 
 /** An answer about versions, or why there is none. */
@@ -22,14 +23,19 @@ export interface VersionsClient {
   ) => Promise<VersionsAnswer<VersionsLook>>;
   /** Two changes of each file put together, in the order given. */
   readonly merge: (files: readonly FileVersions[]) => Promise<VersionsAnswer<readonly MergedFile[]>>;
+  /** Asks something about a whole project. */
+  readonly inquire: <Name extends InquiryName>(
+    files: readonly ProjectFile[],
+    inquiry: Inquiry<Name>,
+  ) => Promise<VersionsAnswer<Finding<Name>>>;
   readonly close: () => void;
 }
 
-type Question = Extract<ToEngine, { kind: 'compare' | 'merge' }>;
-type Answer = Extract<FromEngine, { kind: 'compared' | 'merged' | 'unanswered' }>;
+type Question = Extract<ToEngine, { kind: 'compare' | 'merge' | 'inquire' }>;
+type Answer = Extract<FromEngine, { kind: 'compared' | 'merged' | 'found' | 'unanswered' }>;
 
 function isAnswer(message: FromEngine): message is Answer {
-  return message.kind === 'compared' || message.kind === 'merged' || message.kind === 'unanswered';
+  return ['compared', 'merged', 'found', 'unanswered'].includes(message.kind);
 }
 
 /** So many comparisons are kept. */
@@ -92,6 +98,11 @@ export function createVersionsClient(spawn: () => EnginePort): VersionsClient {
     merge: async (files) => {
       const answer = await ask((id) => ({ kind: 'merge', id, files }));
       return answer.kind === 'merged' ? { ok: true, value: answer.files } : failed(answer);
+    },
+    inquire: async <Name extends InquiryName>(files: readonly ProjectFile[], inquiry: Inquiry<Name>) => {
+      const answer = await ask((id) => ({ kind: 'inquire', id, files, inquiry: inquiry as Inquiry })); // one of them
+      // What is found is of the kind that was asked for: an answer carries the number of its question.
+      return answer.kind === 'found' ? { ok: true, value: answer.finding as Finding<Name> } : failed(answer);
     },
     close: () => port?.terminate(),
   };

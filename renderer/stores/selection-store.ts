@@ -7,6 +7,12 @@ export const screens = ['editor', 'examples', 'proposals', 'health', 'settings']
 /** A screen of an open project. The history is that of the chosen prompt; a conflict is what the conflict store holds. */
 export type Screen = (typeof screens)[number] | 'history' | 'conflict';
 
+/** The parts of Health, in order. */
+export const healthParts = ['overview', 'trends'] as const;
+
+/** A part of Health. */
+export type HealthPart = (typeof healthParts)[number];
+
 /** What the creator looks at. */
 export interface SelectionState {
   readonly screen: Screen;
@@ -19,6 +25,8 @@ export interface SelectionState {
   readonly proposal?: number | undefined;
   /** The drawer in which a change is proposed is open. */
   readonly openPropose: boolean;
+  /** The part of Health that is shown. */
+  readonly health: HealthPart;
   /** What stands beside the editor. */
   readonly side: 'preview' | 'checks';
   /** A stretch of the chosen file that a finding led to. */
@@ -27,7 +35,12 @@ export interface SelectionState {
 
 /** Makes the store of what is chosen. */
 export function createSelectionStore() {
-  return createStore<SelectionState>(() => ({ screen: 'editor', side: 'preview', openPropose: false }));
+  return createStore<SelectionState>(() => ({
+    screen: 'editor',
+    health: 'overview',
+    side: 'preview',
+    openPropose: false,
+  }));
 }
 
 /** The store of what is chosen. */

@@ -4,6 +4,11 @@ import { count } from './count.ts';
 export const health = {
   health: {
     title: 'Health',
+    part: 'Part of Health',
+    parts: {
+      overview: 'Overview',
+      trends: 'Costs and quality',
+    },
     rules: 'What this project demands',
     models: (names: string) => `Models that may be used: ${names}.`,
     anyModel: 'Any model may be used.',

@@ -15,6 +15,7 @@ import { preview } from './en-preview.ts';
 import { proposals } from './en-proposals.ts';
 import { propose } from './en-propose.ts';
 import { tour } from './en-tour.ts';
+import { trends } from './en-trends.ts';
 import { versions } from './en-versions.ts';
 import { welcome } from './en-welcome.ts';
 import { window } from './en-window.ts';
@@ -48,5 +49,6 @@ export const text = {
   ...history,
   ...login,
   ...tour,
+  ...trends,
   ...versions,
 } as const;

@@ -1,70 +1,33 @@
 import '../../styles/checks.css';
 import '../../styles/table.css';
-import type { Severity } from '../../../shared/check/finding.ts';
-import { useCheck } from '../../stores/app-context.tsx';
+import { useActions, useCheck, useSelection } from '../../stores/app-context.tsx';
+import { healthParts } from '../../stores/selection-store.ts';
 import { text } from '../../text/en.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { AsOfBefore } from '../checks/as-of-before.tsx';
-import { FindingList } from '../checks/finding-list.tsx';
-import { Answers } from './answers.tsx';
-import { Budgets } from './budgets.tsx';
-import { Models } from './models.tsx';
-import { ruleSentences } from './rule-sentences.ts';
-import { Unused } from './unused.tsx';
-import { unusedIn } from './unused-in.ts';
+import { Switch } from '../../ui/switch.tsx';
+import { Overview } from './overview.tsx';
+import { Trends } from './trends/trends.tsx';
 
-const severities: readonly Severity[] = ['error', 'warning', 'note'];
-
-/** How the project stands as a whole: what is to mend, what is unused, its budgets, models, answers and rules. */
+/** How the project stands as a whole: now, and over time. */
 export function Health() {
   const snapshot = useCheck((state) => state.snapshot);
+  const part = useSelection((state) => state.health);
+  const { select } = useActions();
   if (snapshot === undefined) return <EmptyState headline={text.app.loading} />;
-  const { findings, counts } = snapshot.report;
-  const { error, warning, note } = counts.findings;
-  const unused = unusedIn(snapshot);
-  const isWell = findings.length === 0 && unused.passages.length + unused.examples.length === 0;
   return (
     <main className="page">
       <div className="health">
-        <header>
+        <header className="row spread">
           <h1>{text.health.title}</h1>
-          <p className="quiet">{isWell ? text.health.allWell : text.health.summary(error, warning, note)}</p>
+          <Switch
+            label={text.health.part}
+            value={part}
+            options={healthParts.map((value) => ({ value, label: text.health.parts[value] }))}
+            onChange={(health) => select({ health })}
+          />
         </header>
-        <AsOfBefore />
-        {severities.map((severity) => {
-          const found = findings.filter((finding) => finding.severity === severity);
-          if (found.length === 0) return null;
-          return (
-            <section key={severity} aria-labelledby={`findings-${severity}`}>
-              <h2 id={`findings-${severity}`}>
-                {text.checks.severity[severity]} <span className="quiet">{found.length}</span>
-              </h2>
-              <FindingList findings={found} />
-            </section>
-          );
-        })}
-        <Unused unused={unused} />
-        <div>
-          <h2>{text.health.budgets}</h2>
-          {snapshot.prompts.length === 0 ? <p>{text.health.none}</p> : <Budgets snapshot={snapshot} />}
-        </div>
-        {snapshot.prompts.length > 0 && <Models snapshot={snapshot} />}
-        {snapshot.report.counts.examples > 0 && <Answers report={snapshot.report} />}
-        <section aria-labelledby="rules">
-          <h2 id="rules">{text.health.rules}</h2>
-          <div className="sheet">
-            <ul className="rules">
-              {ruleSentences(snapshot.policy).map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-            <p className="quiet rules-place">
-              {snapshot.policy.path === undefined
-                ? text.health.noRules
-                : text.health.rulesIn(snapshot.policy.path)}
-            </p>
-          </div>
-        </section>
+        {part === 'overview' && <Overview snapshot={snapshot} />}
+        {part === 'trends' && <Trends snapshot={snapshot} />}
       </div>
     </main>
   );

@@ -12,6 +12,7 @@ import {
   showText,
   typeBehind,
 } from './editor-screen.ts';
+import { healthScreens } from './health-screens.ts';
 import { historyScreens } from './history-screens.ts';
 import { proposalStops } from './proposal-stops.ts';
 import { answerInterview, drawer, openDrawer, sayWho } from './propose-screen.ts';
@@ -218,6 +219,7 @@ export const everyScreen: readonly Stop[] = [
       await page.getByRole('heading', { name: 'Health' }).waitFor();
     },
   },
+  ...healthScreens,
   {
     name: 'settings',
     go: async (page) => {
