@@ -15,6 +15,7 @@ import { costChanges } from '../../shared/proposal/cost-change.ts';
 import { draftTravels, neededDrafts } from '../../shared/proposal/draft-travels.ts';
 import { openItems, proposalGate } from '../../shared/proposal/gate.ts';
 import { type Interview, interviewProblems, newInterview } from '../../shared/proposal/interview.ts';
+import { madePaths } from '../../shared/proposal/made-paths.ts';
 import { logModelChange, modelLogPath } from '../../shared/proposal/model-change-log.ts';
 import { newFindings } from '../../shared/proposal/new-findings.ts';
 import { risksOf } from '../../shared/proposal/risks.ts';
@@ -24,9 +25,6 @@ import type { JudgeBoth, JudgedBoth } from './judge-both.ts';
 import { logTested, reviewersDecide } from './model-log-words.ts';
 import type { Preparation, PrepareWish, Written } from './preparation.ts';
 import { withDrafts } from './with-drafts.ts';
-
-/** What Galley's own commands write, and nobody by hand. */
-const made: ReadonlySet<string> = new Set([modelLogPath]);
 
 /** Makes proposals ready. What was judged is kept, so that a word in the interview costs no judging. */
 export function createPreparer(judgeBoth: JudgeBoth) {
@@ -62,7 +60,7 @@ export function createPreparer(judgeBoth: JudgeBoth) {
     const all = loadProject(withDrafts(opened, drafts), after);
     // The log is written for the creator: it is no draft that they choose.
     const changed = drafts.map(([path]) => path).filter((path) => path !== modelLogPath);
-    const set = { live: before.project, draft: all.project, changed, made };
+    const set = { live: before.project, draft: all.project, changed, made: madePaths };
     const fresh = newFindings(report.findings, collectedLive(both, before));
     const scanned = await scanFiles(
       new Map(travelling.flatMap(([path, text]) => (text === null ? [] : [[path, text] as const]))),

@@ -8,6 +8,7 @@ export const health = {
     parts: {
       overview: 'Overview',
       trends: 'Costs and quality',
+      rules: 'Rules',
     },
     rules: 'What this project demands',
     models: (names: string) => `Models that may be used: ${names}.`,

@@ -14,6 +14,7 @@ import { models } from './en-models.ts';
 import { preview } from './en-preview.ts';
 import { proposals } from './en-proposals.ts';
 import { propose } from './en-propose.ts';
+import { rules } from './en-rules.ts';
 import { tour } from './en-tour.ts';
 import { trends } from './en-trends.ts';
 import { versions } from './en-versions.ts';
@@ -48,6 +49,7 @@ export const text = {
   ...proposals,
   ...history,
   ...login,
+  ...rules,
   ...tour,
   ...trends,
   ...versions,

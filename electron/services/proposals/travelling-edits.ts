@@ -3,17 +3,14 @@ import { defaultConfig } from '../../../shared/project/config.ts';
 import { configPath, type DetectedFile, detectFiles } from '../../../shared/project/detect.ts';
 import { readConfig } from '../../../shared/project/read-config.ts';
 import { utf8Length } from '../../../shared/project/utf8-length.ts';
+import { madePaths } from '../../../shared/proposal/made-paths.ts';
 import { mayTravel } from '../../../shared/proposal/may-travel.ts';
-import { modelLogPath } from '../../../shared/proposal/model-change-log.ts';
 import { done, refused } from '../bridge/answer.ts';
 import type { Draft } from '../journal/draft.ts';
 import { wantedText } from '../journal/save-draft.ts';
 import type { Edit } from '../review/review-host.ts';
 import { parseProjectPath } from '../workspace/project-path.ts';
 import type { ProjectState } from '../workspace/project-state.ts';
-
-/** What a command of Galley's own writes, and nobody by hand. */
-const made: ReadonlySet<string> = new Set([modelLogPath]);
 
 /** A proposal is of texts; as much as is read of one file of a version. */
 const mostBytes = 1_000_000;
@@ -34,7 +31,7 @@ export async function travellingEdits(
     for (const path of new Set(paths)) {
       const safe = parseProjectPath(path);
       const draft = safe && drafts.get(safe);
-      const travel = mayTravel(path, detected, made);
+      const travel = mayTravel(path, detected, madePaths);
       if (!travel.ok) return refused(travel.code === 'unsafe-path' ? 'unsafe-path' : 'bad-path', path);
       if (!draft) return refused('nothing-changed', path);
       const text = wantedText(draft);

@@ -1,5 +1,6 @@
 import '../../styles/checks.css';
 import '../../styles/table.css';
+import { lazy, Suspense } from 'react';
 import { useActions, useCheck, useSelection } from '../../stores/app-context.tsx';
 import { healthParts } from '../../stores/selection-store.ts';
 import { text } from '../../text/en.ts';
@@ -7,6 +8,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { Overview } from './overview.tsx';
 import { Trends } from './trends/trends.tsx';
+
+const Rules = lazy(async () => ({ default: (await import('./rules/rules.tsx')).Rules }));
 
 /** How the project stands as a whole: now, and over time. */
 export function Health() {
@@ -28,6 +31,9 @@ export function Health() {
         </header>
         {part === 'overview' && <Overview snapshot={snapshot} />}
         {part === 'trends' && <Trends snapshot={snapshot} />}
+        <Suspense fallback={<EmptyState headline={text.app.loading} />}>
+          {part === 'rules' && <Rules snapshot={snapshot} />}
+        </Suspense>
       </div>
     </main>
   );

@@ -17,6 +17,13 @@ export const healthScreens: readonly Stop[] = [
       await showHealth(page, 'Costs and quality');
       await page.getByText('Nothing to compare yet').waitFor();
     },
+  },
+  {
+    name: 'health-rules',
+    go: async (page) => {
+      await showHealth(page, 'Rules');
+      await page.getByRole('region', { name: 'Allowed models' }).waitFor();
+    },
     leave: async (page) => showHealth(page, 'Overview'),
   },
 ];
