@@ -67,13 +67,13 @@ describe('a proposal made ready', () => {
     const passage = 'prompts/_polite.prompt';
     const ready = await prepare({
       drafts: [
-        ['governance/policy.yaml', 'format: 1\n'],
+        ['galley.yaml', 'format: 1\n'],
         [passage, 'Be polite.'],
         [suggest, `${textOf(suggest)} {{>polite}}`],
       ],
       chosen: [suggest],
     });
-    expect(ready.travels.refused).toEqual([{ path: 'governance/policy.yaml', code: 'rules' }]);
+    expect(ready.travels.refused).toEqual([{ path: 'galley.yaml', code: 'rules' }]);
     expect(ready.needed).toEqual([passage]);
   });
 

@@ -1,4 +1,4 @@
-import './plain-zod.ts';
+import '../../../../shared/yaml/plain-zod.ts';
 import '../../../styles/rules.css';
 import type { Snapshot } from '../../../engine/snapshot.ts';
 import { text } from '../../../text/en.ts';

@@ -1,4 +1,4 @@
-import './plain-zod.ts';
+import '../../../../shared/yaml/plain-zod.ts';
 import { useMemo } from 'react';
 import type { JsonValue } from '../../../../shared/json.ts';
 import type { Policy } from '../../../../shared/policy/policy.ts';

@@ -210,13 +210,13 @@ describe('a proposal', () => {
   it('may hold new, changed and deleted files of every kind that travels, and changes no other', async () => {
     const { id, files } = await app.value('projects.open', { kind: 'sample' });
     await app.value('people.set-me', me);
-    const policy = 'governance/policy.yaml';
+    const settings = 'galley.yaml';
     const changed = ['prompts/_tone.prompt', 'prompts/suggest.checks.yaml'];
     const deleted = 'prompts/suggest.playful.prompt';
     const added = ['prompts/greet.prompt', 'governance/model-changes.md'].filter(
       (name) => !new Map(files).has(name),
     );
-    for (const name of [...changed, policy]) {
+    for (const name of [...changed, settings]) {
       const base = textOf({ files }, name);
       await app.value('drafts.write', { id, path: name, text: `${base}\n`, base });
     }
@@ -225,9 +225,9 @@ describe('a proposal', () => {
     for (const name of added) await app.value('drafts.write', { id, path: name, text: 'New.\n', base: null });
     const words = { number: null, title: 'Many', body: '', ready: true };
     const paths = [...changed, deleted, ...added];
-    expect(await app.call('proposals.send', { id, ...words, paths: [...paths, policy] })).toEqual({
+    expect(await app.call('proposals.send', { id, ...words, paths: [...paths, settings] })).toEqual({
       ok: false,
-      error: { code: 'bad-path', detail: policy },
+      error: { code: 'bad-path', detail: settings },
     });
     await app.value('proposals.send', { id, ...words, paths });
     const status = git('diff', '--name-status', '--no-renames', 'main', 'galley/many-1').split('\n').sort();
