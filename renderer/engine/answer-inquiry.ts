@@ -1,5 +1,14 @@
+import { assertNever } from '../../shared/assert-never.ts';
 import { costFacts } from '../../shared/check/load-facts.ts';
+import { loadPersonalDataScanner } from '../../shared/policy/personal-data.ts';
+import { loadSecretScanner } from '../../shared/policy/secrets.ts';
+import { findMentions } from '../../shared/privacy/find-mentions.ts';
+import { findPlaces } from '../../shared/privacy/find-places.ts';
+import { redactFile } from '../../shared/privacy/redact-file.ts';
+import { loadRedactor } from '../../shared/privacy/redactor.ts';
+import { removeMentions } from '../../shared/privacy/remove-mentions.ts';
 import { type LoadedProject, loadProject } from '../../shared/project/load-project.ts';
+import type { Project } from '../../shared/project/project.ts';
 import { trendsOf } from '../../shared/trends/trends.ts';
 import type { ProjectFile } from './engine-message.ts';
 import type { Finding, Inquiry, InquiryName } from './inquiry.ts';
@@ -13,10 +22,36 @@ export type InquiryAnswerer = (
 /** Makes one that keeps what it read: files that stay are not read again. `now` is ISO 8601. */
 export function createInquiryAnswerer(now: () => string): InquiryAnswerer {
   let last: LoadedProject | undefined;
-  return async (files, _inquiry) => {
+  return async (files, inquiry) => {
     last = loadProject(new Map(files), last);
-    const { project } = last;
-    const { costOf } = await costFacts(project.policy, now());
-    return trendsOf(project, costOf);
+    return answerInquiry(last.project, inquiry, now());
   };
+}
+
+async function answerInquiry(
+  project: Project,
+  inquiry: Inquiry,
+  asOf: string,
+): Promise<Finding<InquiryName>> {
+  const { policy, texts } = project;
+  switch (inquiry.about) {
+    case 'trends':
+      return trendsOf(project, (await costFacts(policy, asOf)).costOf);
+    case 'places': {
+      const silent = new Set(['galley.yaml', policy.path, project.config.policy]);
+      const looked = new Map([...texts].filter(([path]) => !silent.has(path)));
+      const personal = await loadPersonalDataScanner();
+      return findPlaces(looked, loadSecretScanner, personal, policy.personalData);
+    }
+    case 'stand-ins': {
+      const redactor = await loadRedactor(policy.personalData, inquiry.salt);
+      return redactFile(redactor, project, inquiry.path);
+    }
+    case 'mentions': {
+      const mentions = findMentions(project, inquiry.wanted);
+      return { mentions, ...removeMentions(project, mentions, inquiry.examples) };
+    }
+    default:
+      return assertNever(inquiry);
+  }
 }

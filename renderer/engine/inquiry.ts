@@ -1,9 +1,30 @@
+import type { Mention } from '../../shared/privacy/find-mentions.ts';
+import type { DataPlace } from '../../shared/privacy/find-places.ts';
+import type { RedactedFile } from '../../shared/privacy/redact-file.ts';
+import type { Removal } from '../../shared/privacy/remove-mentions.ts';
 import type { PromptTrends } from '../../shared/trends/trends.ts';
 
 /** What can be asked about a whole project beside its checks: each question with what it takes and what is answered. */
 export interface Inquiries {
   /** What every prompt did over time. */
   readonly trends: { readonly takes: object; readonly gives: readonly PromptTrends[] };
+  /** Where secrets and personal data stand. The policy, which lists names, is not looked into. */
+  readonly places: { readonly takes: object; readonly gives: readonly DataPlace[] };
+  /** A file with stand-ins, by the project's salt. */
+  readonly 'stand-ins': {
+    readonly takes: { readonly path: string; readonly salt: string };
+    readonly gives: RedactedFile;
+  };
+  /** Every place that mentions a text, and what to change so that no recorded answer does. */
+  readonly mentions: {
+    readonly takes: { readonly wanted: string; readonly examples: 'remove' | 'keep' };
+    readonly gives: MentionsFound;
+  };
+}
+
+/** Mentions of a text, with what takes them out. */
+export interface MentionsFound extends Removal {
+  readonly mentions: readonly Mention[];
 }
 
 /** The name of a question. */

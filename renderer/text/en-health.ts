@@ -9,6 +9,7 @@ export const health = {
       overview: 'Overview',
       trends: 'Costs and quality',
       rules: 'Rules',
+      privacy: 'Privacy',
     },
     rules: 'What this project demands',
     models: (names: string) => `Models that may be used: ${names}.`,

@@ -12,6 +12,7 @@ import { history } from './en-history.ts';
 import { login } from './en-login.ts';
 import { models } from './en-models.ts';
 import { preview } from './en-preview.ts';
+import { privacy } from './en-privacy.ts';
 import { proposals } from './en-proposals.ts';
 import { propose } from './en-propose.ts';
 import { rules } from './en-rules.ts';
@@ -50,6 +51,7 @@ export const text = {
   ...history,
   ...login,
   ...rules,
+  ...privacy,
   ...tour,
   ...trends,
   ...versions,

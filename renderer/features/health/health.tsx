@@ -7,6 +7,7 @@ import { text } from '../../text/en.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { Overview } from './overview.tsx';
+import { Privacy } from './privacy/privacy.tsx';
 import { Trends } from './trends/trends.tsx';
 
 const Rules = lazy(async () => ({ default: (await import('./rules/rules.tsx')).Rules }));
@@ -31,6 +32,7 @@ export function Health() {
         </header>
         {part === 'overview' && <Overview snapshot={snapshot} />}
         {part === 'trends' && <Trends snapshot={snapshot} />}
+        {part === 'privacy' && <Privacy />}
         <Suspense fallback={<EmptyState headline={text.app.loading} />}>
           {part === 'rules' && <Rules snapshot={snapshot} />}
         </Suspense>

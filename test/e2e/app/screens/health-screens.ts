@@ -24,6 +24,15 @@ export const healthScreens: readonly Stop[] = [
       await showHealth(page, 'Rules');
       await page.getByRole('region', { name: 'Allowed models' }).waitFor();
     },
+  },
+  {
+    name: 'health-privacy',
+    go: async (page) => {
+      await showHealth(page, 'Privacy');
+      await page.getByLabel('Find every recording that mentions').fill('Trattoria');
+      await page.getByRole('button', { name: 'Find', exact: true }).click();
+      await page.getByText(/“Trattoria” stands in|Nothing here mentions/).waitFor();
+    },
     leave: async (page) => showHealth(page, 'Overview'),
   },
 ];
