@@ -10,6 +10,9 @@ import { removeMentions } from '../../shared/privacy/remove-mentions.ts';
 import { type LoadedProject, loadProject } from '../../shared/project/load-project.ts';
 import type { Project } from '../../shared/project/project.ts';
 import { trendsOf } from '../../shared/trends/trends.ts';
+import { importUsage } from '../../shared/usage/import-usage.ts';
+import { modelMonths } from '../../shared/usage/model-months.ts';
+import { projectMonth } from '../../shared/usage/project-month.ts';
 import type { ProjectFile } from './engine-message.ts';
 import type { Finding, Inquiry, InquiryName } from './inquiry.ts';
 
@@ -18,6 +21,9 @@ export type InquiryAnswerer = (
   files: readonly ProjectFile[],
   inquiry: Inquiry,
 ) => Promise<Finding<InquiryName>>;
+
+/** Inputs for new examples that are offered for each prompt. */
+const candidatesOfPrompt = 8;
 
 /** Makes one that keeps what it read: files that stay are not read again. `now` is ISO 8601. */
 export function createInquiryAnswerer(now: () => string): InquiryAnswerer {
@@ -51,7 +57,23 @@ async function answerInquiry(
       const mentions = findMentions(project, inquiry.wanted);
       return { mentions, ...removeMentions(project, mentions, inquiry.examples) };
     }
+    case 'usage': {
+      const imported = await importUsage(piecesOf(inquiry.log), {
+        redactor: await loadRedactor(policy.personalData, inquiry.salt),
+        candidates: candidatesOfPrompt,
+        known: [...project.examples.values()].flat().map(({ input }) => input),
+      });
+      const { costOf } = await costFacts(policy, asOf);
+      const month = projectMonth(imported.totals, costOf);
+      return { imported, month, models: modelMonths(imported.totals, month.days, costOf) };
+    }
     default:
       return assertNever(inquiry);
   }
+}
+
+/** A file's text in pieces, as it is read. */
+async function* piecesOf(file: Blob): AsyncGenerator<string> {
+  const reader = file.stream().pipeThrough(new TextDecoderStream()).getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
 }

@@ -3,6 +3,9 @@ import type { DataPlace } from '../../shared/privacy/find-places.ts';
 import type { RedactedFile } from '../../shared/privacy/redact-file.ts';
 import type { Removal } from '../../shared/privacy/remove-mentions.ts';
 import type { PromptTrends } from '../../shared/trends/trends.ts';
+import type { UsageImport } from '../../shared/usage/import-usage.ts';
+import type { ModelMonth } from '../../shared/usage/model-months.ts';
+import type { ProjectedMonth } from '../../shared/usage/project-month.ts';
 
 /** What can be asked about a whole project beside its checks: each question with what it takes and what is answered. */
 export interface Inquiries {
@@ -20,11 +23,24 @@ export interface Inquiries {
     readonly takes: { readonly wanted: string; readonly examples: 'remove' | 'keep' };
     readonly gives: MentionsFound;
   };
+  /** What a log of real use comes to; what it holds of people gets stand-ins as it is read. */
+  readonly usage: {
+    readonly takes: { readonly log: Blob; readonly salt: string };
+    readonly gives: UsageFound;
+  };
 }
 
 /** Mentions of a text, with what takes them out. */
 export interface MentionsFound extends Removal {
   readonly mentions: readonly Mention[];
+}
+
+/** A log of real use, as it was read, and the month that it makes. */
+export interface UsageFound {
+  readonly imported: UsageImport;
+  readonly month: ProjectedMonth;
+  /** The month of each prompt and model. */
+  readonly models: readonly ModelMonth[];
 }
 
 /** The name of a question. */

@@ -8,7 +8,7 @@ export const screens = ['editor', 'examples', 'proposals', 'health', 'settings']
 export type Screen = (typeof screens)[number] | 'history' | 'conflict';
 
 /** The parts of Health, in order. */
-export const healthParts = ['overview', 'trends', 'rules', 'privacy'] as const;
+export const healthParts = ['overview', 'trends', 'rules', 'privacy', 'usage'] as const;
 
 /** A part of Health. */
 export type HealthPart = (typeof healthParts)[number];

@@ -10,6 +10,7 @@ export const health = {
       trends: 'Costs and quality',
       rules: 'Rules',
       privacy: 'Privacy',
+      usage: 'Real use',
     },
     rules: 'What this project demands',
     models: (names: string) => `Models that may be used: ${names}.`,

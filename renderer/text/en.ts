@@ -18,6 +18,7 @@ import { propose } from './en-propose.ts';
 import { rules } from './en-rules.ts';
 import { tour } from './en-tour.ts';
 import { trends } from './en-trends.ts';
+import { usage } from './en-usage.ts';
 import { versions } from './en-versions.ts';
 import { welcome } from './en-welcome.ts';
 import { window } from './en-window.ts';
@@ -54,5 +55,6 @@ export const text = {
   ...privacy,
   ...tour,
   ...trends,
+  ...usage,
   ...versions,
 } as const;

@@ -1,7 +1,7 @@
 import type { Example } from '../../../shared/example/example.ts';
-import { exampleFileName } from '../../../shared/example/file-name.ts';
 import { useApp } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
+import { freeExamplePath } from './free-example-path.ts';
 
 /**
  * Adds an example to the shown prompt as a draft, empty or as a copy, chooses it and tells its path. When the engine
@@ -24,12 +24,7 @@ export function useAddExample(onAdded: (path: string) => void): (copy?: Example)
     });
     if (!printed.ok) return actions.tell(text.examples.notAdded, 'error');
     const folder = `${snapshot.examplesFolder}/${look.promptName}/`;
-    const { files, drafts } = stores.project.getState();
-    const taken = [...files.keys(), ...drafts.keys()].flatMap((file) =>
-      file.startsWith(folder) ? [file.slice(folder.length).replace(/(?:\.rec)?\.ya?ml$/, '')] : [],
-    );
-    const name = exampleFileName(description, taken);
-    const path = `${folder}${name}.yaml`;
+    const { name, path } = freeExamplePath(stores.project.getState(), folder, description);
     actions.change([{ path, text: printed.text }], { message: text.examples.added });
     actions.select({ example: name });
     onAdded(path);

@@ -9,6 +9,7 @@ import { Switch } from '../../ui/switch.tsx';
 import { Overview } from './overview.tsx';
 import { Privacy } from './privacy/privacy.tsx';
 import { Trends } from './trends/trends.tsx';
+import { Usage } from './usage/usage.tsx';
 
 const Rules = lazy(async () => ({ default: (await import('./rules/rules.tsx')).Rules }));
 
@@ -33,6 +34,7 @@ export function Health() {
         {part === 'overview' && <Overview snapshot={snapshot} />}
         {part === 'trends' && <Trends snapshot={snapshot} />}
         {part === 'privacy' && <Privacy />}
+        {part === 'usage' && <Usage snapshot={snapshot} />}
         <Suspense fallback={<EmptyState headline={text.app.loading} />}>
           {part === 'rules' && <Rules snapshot={snapshot} />}
         </Suspense>

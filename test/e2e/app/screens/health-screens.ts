@@ -33,6 +33,20 @@ export const healthScreens: readonly Stop[] = [
       await page.getByRole('button', { name: 'Find', exact: true }).click();
       await page.getByText(/“Trattoria” stands in|Nothing here mentions/).waitFor();
     },
+  },
+  {
+    name: 'health-real-use',
+    go: async (page) => {
+      await showHealth(page, 'Real use');
+      await page.getByLabel('A log of calls').setInputFiles({
+        name: 'calls.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(
+          'timestamp,prompt,model,cost,input.message\n2026-10-01,suggest,openai/gpt-4o-mini,0.01,a calm place\nno row',
+        ),
+      });
+      await page.getByText('calls.csv: 1 call.').waitFor();
+    },
     leave: async (page) => showHealth(page, 'Overview'),
   },
 ];
