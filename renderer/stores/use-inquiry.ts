@@ -31,7 +31,7 @@ export function useInquiry<Name extends InquiryName>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the question, and files for what is asked about
   useEffect(() => {
     let isLate = false;
-    void ask(inquiry).then((told) => {
+    void keptAnswer(files, drafts, question, () => ask(inquiry)).then((told) => {
       if (!isLate) setAnswer(told);
     });
     return () => {
@@ -39,4 +39,27 @@ export function useInquiry<Name extends InquiryName>(
     };
   }, [question, files, drafts]);
   return answer;
+}
+
+/** Answers by the project's files, and the drafts over them: neither is ever changed in place. */
+const kept = new WeakMap<object, WeakMap<object, Map<string, Promise<VersionsAnswer<unknown>>>>>();
+
+/** The answer that was given to the same question about the same files, else a new one; a failure is not kept. */
+function keptAnswer<Value>(
+  files: object,
+  drafts: object,
+  question: string,
+  ask: () => Promise<VersionsAnswer<Value>>,
+): Promise<VersionsAnswer<Value>> {
+  const byDrafts = kept.get(files) ?? new WeakMap();
+  kept.set(files, byDrafts);
+  const answers = byDrafts.get(drafts) ?? new Map<string, Promise<VersionsAnswer<unknown>>>();
+  byDrafts.set(drafts, answers);
+  const before = answers.get(question);
+  // The same question has an answer of the same kind.
+  if (before !== undefined) return before as Promise<VersionsAnswer<Value>>;
+  const asked = ask();
+  answers.set(question, asked);
+  void asked.then(({ ok }) => ok || answers.delete(question));
+  return asked;
 }

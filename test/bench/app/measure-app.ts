@@ -9,6 +9,7 @@ import { type App, launchApp } from '../../e2e/app/launch-app.ts';
 import { median } from '../median.ts';
 import type { Row } from '../table.ts';
 import { bundleSizes } from './bundle-size.ts';
+import { measureCharts, writeRecordedProject } from './charts.ts';
 import { measureStrokes, measureSwitch, waitsOf } from './page-meter.ts';
 import { browserMemory } from './process-memory.ts';
 
@@ -24,6 +25,7 @@ export async function measureApp(corpora: readonly Corpus[]): Promise<readonly R
     ...(await startUps()),
     ...(await switches()),
     ...(await inTurn(corpora, strokesOn)),
+    ...(await charts()),
   ];
 }
 
@@ -136,6 +138,26 @@ async function strokesOn({ folder, examples, budget }: Corpus): Promise<readonly
       ]),
     );
   });
+  return rows;
+}
+
+async function charts(): Promise<readonly Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'galley-bench-charts-'));
+  const rows: Row[] = [];
+  try {
+    writeRecordedProject(folder);
+    await withApp(async (app) => {
+      app.page().setDefaultTimeout(120_000);
+      await openFolder(app.page(), folder);
+      await app
+        .page()
+        .getByText(/\d+ hold · \d+ to retest/)
+        .waitFor();
+      rows.push(...(await measureCharts(app.page())));
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
   return rows;
 }
 

@@ -36,7 +36,7 @@ export interface ChartShape {
 /** Width and height of the drawing. */
 export const drawing = 1000;
 /** So many days have a dot each. */
-const mostDots = 60;
+const mostDots = 30;
 const dayInMs = 86_400_000;
 
 /** Lays a figure of one prompt out over time, a line for each model; `undefined` where no answer tells the figure. */
