@@ -1,5 +1,6 @@
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/table.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { readBridge } from './desktop.ts';

@@ -1,7 +1,6 @@
 import '../../styles/checks.css';
 import '../../styles/conflict.css';
 import '../../styles/preview.css';
-import '../../styles/table.css';
 import { useEffect, useRef } from 'react';
 import { useActions, useConflict, useProject } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';

@@ -1,4 +1,3 @@
-import '../../styles/table.css';
 import '../../styles/checks.css';
 import '../../styles/examples.css';
 import { useActions, useCheck, useProject, useSelection } from '../../stores/app-context.tsx';

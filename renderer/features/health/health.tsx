@@ -1,5 +1,4 @@
 import '../../styles/checks.css';
-import '../../styles/table.css';
 import { lazy, Suspense } from 'react';
 import { useActions, useCheck, useSelection } from '../../stores/app-context.tsx';
 import { healthParts } from '../../stores/selection-store.ts';

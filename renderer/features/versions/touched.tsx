@@ -1,6 +1,5 @@
 import '../../styles/checks.css';
 import '../../styles/preview.css';
-import '../../styles/table.css';
 import '../../styles/versions.css';
 import type { VersionsLook } from '../../engine/versions-look.ts';
 import type { LookState } from '../../stores/use-versions-look.ts';
