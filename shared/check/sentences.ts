@@ -46,13 +46,13 @@ const sentences: Readonly<Record<string, string>> = {
   'over-cost-budget':
     '1,000 answers as in the example "{example}" cost {cost}, over the budget of {budget}. Shorten the prompt, or raise the budget.',
   'over-day-limit':
-    'With this run, new answers cost {usd} US dollars today, over the limit of {limit} a day. Go on tomorrow, or record fewer.',
+    'With this run, new answers cost {usd} today, over the limit of {limit} a day. Go on tomorrow, or record fewer.',
   'over-month-budget':
-    'A month costs {usd} US dollars, over the budget of {budget}. Shorten the prompts, choose a cheaper model, or raise the budget.',
+    'A month costs {usd}, over the budget of {budget}. Shorten the prompts, choose a cheaper model, or raise the budget.',
   'over-month-budget+':
-    'A month of "{prompt}" costs {usd} US dollars, over the budget of {budget}. Shorten the prompt, choose a cheaper model, or raise the budget.',
+    'A month of "{prompt}" costs {usd}, over the budget of {budget}. Shorten the prompt, choose a cheaper model, or raise the budget.',
   'over-run-limit':
-    'This run of new answers costs {usd} US dollars, over the limit of {limit} for one run. Record fewer examples at a time.',
+    'This run of new answers costs {usd}, over the limit of {limit} for one run. Record fewer examples at a time.',
   'over-token-budget':
     'The request for the example "{example}" has {tokens} tokens, over the budget of {budget}. Shorten the prompt, or raise the budget.',
   'partial-front-matter':

@@ -1,3 +1,4 @@
+import { money, pricedTogether } from '../cost/money.ts';
 import { budgetFor, type Limit } from './budget-for.ts';
 import type { Policy } from './policy.ts';
 import type { PolicyBreach, PolicyBreachCode, PolicyQuestion } from './policy-breach.ts';
@@ -12,7 +13,10 @@ export function budgetBreaches(
   const limits = budgetFor(policy, prompt, own);
   return [
     ...over('over-token-budget', limits.tokens, tokens, (budget) => ({ tokens: tokens ?? 0, budget })),
-    ...over('over-cost-budget', limits.cost, cost, (budget) => ({ cost: cost ?? 0, budget })),
+    ...over('over-cost-budget', limits.cost, cost, (budget) => ({
+      cost: money((cost ?? 0) * pricedTogether),
+      budget: money(budget * pricedTogether),
+    })),
   ];
 }
 
@@ -22,8 +26,8 @@ export function monthBreaches(policy: Policy, { prompt, usd }: Question<'month'>
   const whole: Limit | undefined = project === undefined ? undefined : { value: project, rule: 'budget' };
   const limit = prompt === undefined ? whole : budgetFor(policy, prompt).perMonth;
   return over('over-month-budget', limit, usd, (budget) => ({
-    usd,
-    budget,
+    usd: money(usd),
+    budget: money(budget),
     ...(prompt !== undefined && { prompt }),
   }));
 }
@@ -37,10 +41,13 @@ export function runBreaches(
   const limitOf = (value: number | undefined): Limit | undefined =>
     value === undefined ? undefined : { value, rule: 'spending' };
   return [
-    ...over('over-run-limit', limitOf(perRun), usd, (limit) => ({ usd, limit })),
+    ...over('over-run-limit', limitOf(perRun), usd, (limit) => ({
+      usd: money(usd),
+      limit: money(limit),
+    })),
     ...over('over-day-limit', limitOf(perDay), usd + spentToday, (limit) => ({
-      usd: usd + spentToday,
-      limit,
+      usd: money(usd + spentToday),
+      limit: money(limit),
     })),
   ];
 }

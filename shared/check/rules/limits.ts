@@ -1,4 +1,3 @@
-import { money, pricedTogether } from '../../cost/money.ts';
 import { policyBreaches } from '../../policy/policy-breaches.ts';
 import type { PromptDocument } from '../../prompt/document.ts';
 import { frontMatterKeys, placeOf, valueAt } from '../../prompt/front-matter-keys.ts';
@@ -43,17 +42,9 @@ export const overBudget: Rule = ({ project, prompt }) => {
   return policyBreaches(project.policy, question).flatMap(({ code, severity, values }): Finding[] => {
     const of = (code === 'over-token-budget' ? largest : dearest)?.of;
     if (of === undefined) return [];
-    const told = code === 'over-cost-budget' ? pricedValues(values) : values;
-    return [about(prompt, severity, code, { ...told, example: of.name }, { example: of.path })];
+    return [about(prompt, severity, code, { ...values, example: of.name }, { example: of.path })];
   });
 };
-
-/** Costs of one answer as those of a thousand, in money. */
-function pricedValues(values: Finding['values']): Finding['values'] {
-  const priced = ([name, value]: readonly [string, unknown]) =>
-    typeof value === 'number' ? [name, money(value * pricedTogether)] : [name, value];
-  return Object.fromEntries(Object.entries(values).map(priced));
-}
 
 function most<T>(items: readonly T[], figureOf: (item: T) => Figure | undefined) {
   let found: (Figure & { readonly of: T }) | undefined;

@@ -78,13 +78,13 @@ describe('what breaks a policy', () => {
   });
 
   it('is a month, a run or a day that costs too much', () => {
-    expect(told({ of: 'month', usd: 81 })[0]).toContain(
-      'A month costs 81 US dollars, over the budget of 80.',
+    expect(told({ of: 'month', usd: 81 })[0]).toContain('A month costs $81.00, over the budget of $80.00.');
+    expect(told({ of: 'month', prompt: 'explain', usd: 21 })[0]).toContain(
+      'A month of "explain" costs $21.00',
     );
-    expect(told({ of: 'month', prompt: 'explain', usd: 21 })[0]).toContain('A month of "explain" costs 21');
     expect(told({ of: 'month', prompt: 'suggest', usd: 79 })).toEqual([]);
     expect(told({ of: 'run', usd: 0.4, spentToday: 1.7 })).toEqual([
-      expect.stringMatching(/over the limit of 2 a day\. .* Decided by Finance: a quarter’s budget\.$/),
+      expect.stringMatching(/over the limit of \$2\.00 a day\. .* Decided by Finance: a quarter’s budget\.$/),
     ]);
     expect(policyBreaches(policy, { of: 'run', usd: 0.6, spentToday: 0 })[0]?.code).toBe('over-run-limit');
   });
