@@ -98,6 +98,8 @@ export const answers = {
       'Old and new side by side. A new answer counts when you use it; it then travels with your proposal.',
     old: 'Old answer',
     new: 'New answer',
+    oldFor: (title: string) => `Old answer for ${title}`,
+    newFor: (title: string) => `New answer for ${title}`,
     noOld: 'There was none.',
     same: 'The words are the same.',
     use: 'Use the new answer',

@@ -38,7 +38,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await planAnswers(page);
     await take('new-answers-cost');
     await answersDrawer(page).getByRole('button', { name: 'Ask for 3 answers' }).click();
-    await answersDrawer(page).getByRole('region', { name: 'New answer', exact: true }).last().waitFor();
+    await answersDrawer(page)
+      .getByRole('region', { name: /^New answer for/ })
+      .last()
+      .waitFor();
     await take('new-answers');
   } finally {
     await app.close();

@@ -7,9 +7,9 @@ import { type Stretch, wordChanges, wordsOf } from '../editor/word-changes.ts';
 
 /** The old answer and the new one, with the words marked that only one of them has. */
 export function BothAnswers({
-  look: { before, now },
+  look: { title, before, now },
 }: {
-  readonly look: Pick<AnswerLook, 'before' | 'now'>;
+  readonly look: Pick<AnswerLook, 'title' | 'before' | 'now'>;
 }) {
   const [old, next] = [textOf(before), textOf(now) ?? ''];
   const stretches = useMemo(
@@ -18,14 +18,14 @@ export function BothAnswers({
   );
   return (
     <div className="both-answers">
-      <Side title={text.answers.old} run={before}>
+      <Side title={text.answers.old} name={text.answers.oldFor(title)} run={before}>
         {stretches === undefined ? (
           <p className="quiet">{text.answers.noOld}</p>
         ) : (
           <Words stretches={stretches} without="added" />
         )}
       </Side>
-      <Side title={text.answers.new} run={now}>
+      <Side title={text.answers.new} name={text.answers.newFor(title)} run={now}>
         {stretches === undefined ? (
           <p className="pair-text">{next}</p>
         ) : (
@@ -39,17 +39,19 @@ export function BothAnswers({
 
 function Side({
   title,
+  name,
   run,
   children,
 }: {
   readonly title: string;
+  readonly name: string;
   readonly run: Run | undefined;
   readonly children: React.ReactNode;
 }) {
   const sample = run?.samples[0];
   const facts = [run?.recordedAt?.slice(0, 10), sample?.model].filter((fact) => fact !== undefined);
   return (
-    <section aria-label={title}>
+    <section aria-label={name}>
       <p className="row spread">
         <strong>{title}</strong>
         <span className="quiet">{facts.join(' · ')}</span>

@@ -65,10 +65,13 @@ describe('new answers', () => {
       expect(asked().map((request) => request.path)).toEqual(Array(3).fill(`/v1${path}`));
       const pair = plan.getByRole('listitem').filter({ hasText: 'Spicy and vegan, table for two' });
       await pair
-        .getByRole('region', { name: 'New answer', exact: true })
+        .getByRole('region', { name: /^New answer for/ })
         .locator('ins', { hasText: 'New words' })
         .waitFor();
-      await pair.getByRole('region', { name: 'Old answer' }).getByText('Everything there').waitFor();
+      await pair
+        .getByRole('region', { name: /^Old answer for/ })
+        .getByText('Everything there')
+        .waitFor();
       await pair.getByText('holds').first().waitFor();
       await pair.getByRole('button', { name: /^Keep the old answer/ }).click();
       await plan.getByRole('heading', { name: '2 new answers to look at' }).waitFor();
@@ -87,7 +90,7 @@ describe('new answers', () => {
       const inProposal = page.getByRole('region', { name: 'New answers: 2' });
       await inProposal.getByText('Four students with twelve euros each').click();
       await inProposal
-        .getByRole('region', { name: 'New answer', exact: true })
+        .getByRole('region', { name: /^New answer for/ })
         .locator('ins', { hasText: 'New words' })
         .waitFor();
 

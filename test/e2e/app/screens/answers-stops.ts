@@ -94,7 +94,10 @@ export const answersStops: readonly AnswersStop[] = [
     go: async (page) => {
       await answersDrawer(page).getByRole('button', { name: 'Ask again for these' }).click();
       await answersDrawer(page).getByRole('button', { name: 'Ask for 3 answers' }).click();
-      await answersDrawer(page).getByRole('region', { name: 'New answer', exact: true }).first().waitFor();
+      await answersDrawer(page)
+        .getByRole('region', { name: /^New answer for/ })
+        .first()
+        .waitFor();
     },
   },
   {
