@@ -18,9 +18,6 @@ import { openAnswersJournal } from './answers-journal.ts';
 import type { AnswersNeeds } from './answers-needs.ts';
 import { createAnswersRuns } from './answers-runs.ts';
 import { freeModels, modelsOf } from './asked-models.ts';
-import { decideAnswers } from './decide-answers.ts';
-import { listWaiting } from './list-waiting.ts';
-import { planInProject } from './plan-in-project.ts';
 import { plannedForPage } from './planned-for-page.ts';
 import { createRedactionSalt } from './redaction-salt.ts';
 import { openSpendBook, spentOn } from './spend-book.ts';
@@ -79,14 +76,19 @@ export function createAnswersService(needs: AnswersCallNeeds): AnswersService {
   }
 
   const salt = createRedactionSalt(folder);
-  const plan = async (state: ProjectState, keys: readonly string[]) =>
-    planInProject(
-      filesNow(state),
-      new Set(keys),
-      clock().toISOString(),
-      freeModels(providers.list()),
-      await salt(),
-    );
+  // What reads and puts together prompts is loaded when it is needed, as the page does too: the window opens before.
+  const plan = async (state: ProjectState, keys: readonly string[]) => {
+    const { planInProject } = await import('./plan-in-project.ts');
+    const isFree = freeModels(providers.list());
+    return planInProject(filesNow(state), new Set(keys), clock().toISOString(), isFree, await salt());
+  };
+
+  async function list(state: ProjectState): Promise<Envelope<OutputOf<'answers.runs'>>> {
+    const known = await waiting.list(state.source.key);
+    if (known.length === 0) return done({ waiting: [] });
+    const { listWaiting } = await import('./list-waiting.ts');
+    return done({ waiting: listWaiting(known, filesNow(state), needs.version) });
+  }
 
   async function estimate(
     state: ProjectState,
@@ -164,18 +166,14 @@ export function createAnswersService(needs: AnswersCallNeeds): AnswersService {
         else runs.stop(run);
         return done(null);
       },
-      'answers.runs': ({ id }) =>
-        withProject(id, (state) =>
-          state.queue.add(async () =>
-            done({
-              waiting: listWaiting(await waiting.list(state.source.key), filesNow(state), needs.version),
-            }),
-          ),
-        ),
+      'answers.runs': ({ id }) => withProject(id, (state) => state.queue.add(() => list(state))),
       'answers.decide': ({ id, keys, what }) =>
-        withProject(id, (state) =>
-          state.queue.add(() => decideAnswers(state, waiting, new Set(keys), what, needs.version, clock())),
-        ),
+        withProject(id, async (state) => {
+          const { decideAnswers } = await import('./decide-answers.ts');
+          return state.queue.add(() =>
+            decideAnswers(state, waiting, new Set(keys), what, needs.version, clock()),
+          );
+        }),
     },
     end: () => {
       runs.end();
