@@ -34,6 +34,7 @@ export const health = {
     noBudgetRule: 'No budget is set for tokens or money, but for prompts that set their own.',
     prices: (models: string) => `The project states its own prices for: ${models}.`,
     rulesIn: (path: string) => `Only the project’s owners change these, in ${path}.`,
+    toRules: 'Look at every rule',
     noRules: 'The project has no file of rules, so these are the usual ones.',
     summary: (errors: number, warnings: number, notes: number) =>
       `${errors} to mend · ${warnings} to look at · ${notes} to know`,

@@ -119,7 +119,9 @@ function editsBetween(before: JsonValue, after: JsonValue, pointer: Pointer): re
     const list = after as readonly JsonValue[]; // Array.isArray loses the element's type
     return list.flatMap((value, index) => editsBetween(before[index] ?? null, value, [...pointer, index]));
   }
-  if (!isJsonObject(before) || !isJsonObject(after)) return [{ kind: 'set', pointer, value: after }];
+  // A key can hold personal data too: then it has another name.
+  if (!isJsonObject(before) || !isJsonObject(after) || Object.keys(before).some((key) => !(key in after)))
+    return [{ kind: 'set', pointer, value: after }];
   return Object.entries(after).flatMap(([key, value]): readonly YamlEdit[] => {
     const old = before[key];
     if (old === undefined) return [{ kind: 'add', pointer, key, value }];

@@ -1,5 +1,6 @@
 import type { Severity } from '../../../shared/check/finding.ts';
 import type { Snapshot } from '../../engine/snapshot.ts';
+import { useActions } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
 import { AsOfBefore } from '../checks/as-of-before.tsx';
 import { FindingList } from '../checks/finding-list.tsx';
@@ -14,6 +15,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** How the project stands now: what is to mend, what is unused, its budgets, models, answers and rules. */
 export function Overview({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { select } = useActions();
   const { findings, counts } = snapshot.report;
   const { error, warning, note } = counts.findings;
   const unused = unusedIn(snapshot);
@@ -52,7 +54,10 @@ export function Overview({ snapshot }: { readonly snapshot: Snapshot }) {
           <p className="quiet rules-place">
             {snapshot.policy.path === undefined
               ? text.health.noRules
-              : text.health.rulesIn(snapshot.policy.path)}
+              : text.health.rulesIn(snapshot.policy.path)}{' '}
+            <button type="button" className="button bare place" onClick={() => select({ health: 'rules' })}>
+              {text.health.toRules}
+            </button>
           </p>
         </div>
       </section>
