@@ -18,7 +18,7 @@ export function useAsk(): <Name extends InquiryName>(
 
 /**
  * The answer to a question about the open project, asked anew whenever a file changes; `undefined` until the first one
- * comes. While a later answer is awaited, the one before stays.
+ * comes. While a later answer to the same question is awaited, the one before stays.
  */
 export function useInquiry<Name extends InquiryName>(
   inquiry: Inquiry<Name>,
@@ -26,19 +26,22 @@ export function useInquiry<Name extends InquiryName>(
   const ask = useAsk();
   const files = useProject((state) => state.files);
   const drafts = useProject((state) => state.drafts);
-  const [answer, setAnswer] = useState<VersionsAnswer<Finding<Name>>>();
+  const [answer, setAnswer] = useState<{
+    readonly question: string;
+    readonly told: VersionsAnswer<Finding<Name>>;
+  }>();
   const question = JSON.stringify(inquiry);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the question, and files for what is asked about
   useEffect(() => {
     let isLate = false;
     void keptAnswer(files, drafts, question, () => ask(inquiry)).then((told) => {
-      if (!isLate) setAnswer(told);
+      if (!isLate) setAnswer({ question, told });
     });
     return () => {
       isLate = true;
     };
   }, [question, files, drafts]);
-  return answer;
+  return answer?.question === question ? answer.told : undefined;
 }
 
 /** Answers by the project's files, and the drafts over them: neither is ever changed in place. */

@@ -1,45 +1,20 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { Mention } from '../../../../shared/privacy/find-mentions.ts';
-import type { MentionsFound } from '../../../engine/inquiry.ts';
 import { useActions } from '../../../stores/app-context.tsx';
-import { useAsk } from '../../../stores/use-inquiry.ts';
+import { useAsk, useInquiry } from '../../../stores/use-inquiry.ts';
 import { text } from '../../../text/en.ts';
 import { YesField } from '../rules/rule-fields.tsx';
 import { useWayToFile } from './use-way-to-file.ts';
 
-interface Found {
-  readonly wanted: string;
-  readonly found: MentionsFound;
-}
-
 /** Finds every place that mentions somebody, and takes the recorded answers out that do. */
 export function FindMentions() {
-  const ask = useAsk();
-  const { change, tell } = useActions();
   const field = useId();
+  const [written, setWritten] = useState('');
   const [wanted, setWanted] = useState('');
-  const [examples, setExamples] = useState(false);
-  const [result, setResult] = useState<Found>();
-  const [isBusy, setBusy] = useState(false);
-
-  async function look(name: string, withExamples: boolean): Promise<void> {
-    setBusy(true);
-    const answer = await ask({ about: 'mentions', wanted: name, examples: withExamples ? 'remove' : 'keep' });
-    setBusy(false);
-    if (answer.ok) setResult({ wanted: name, found: answer.value });
-    else tell(text.privacy.failed, 'error');
-  }
+  const [examples, setExamples] = useState<'remove' | 'keep'>('keep');
   function find(event: FormEvent): void {
     event.preventDefault();
-    if (wanted.trim() !== '') void look(wanted.trim(), examples);
-  }
-  async function remove({ wanted: name, found }: Found): Promise<void> {
-    const texts = found.files.map((file) => ({
-      path: file.path,
-      text: 'text' in file ? file.text : null,
-    }));
-    change(texts, { message: text.privacy.removed(texts.length) });
-    await look(name, examples);
+    setWanted(written.trim());
   }
   return (
     <section aria-labelledby="mentions">
@@ -50,24 +25,21 @@ export function FindMentions() {
           <input
             id={field}
             className="input mention-input"
-            value={wanted}
+            value={written}
             autoComplete="off"
-            onChange={(event) => setWanted(event.target.value)}
+            onChange={(event) => setWritten(event.target.value)}
           />
-          <button type="submit" className="button" disabled={isBusy || wanted.trim() === ''}>
+          <button type="submit" className="button" disabled={written.trim() === ''}>
             {text.privacy.find}
           </button>
         </form>
         <YesField
           label={text.privacy.withExamples}
-          value={examples}
-          onChange={(value) => {
-            setExamples(value);
-            if (result !== undefined) void look(result.wanted, value);
-          }}
+          value={examples === 'remove'}
+          onChange={(isWanted) => setExamples(isWanted ? 'remove' : 'keep')}
         />
         <p className="quiet">{text.privacy.forms}</p>
-        {result !== undefined && <Mentions result={result} onRemove={() => void remove(result)} />}
+        {wanted !== '' && <Mentions wanted={wanted} examples={examples} />}
         <p className="privacy-history">
           <strong>{text.privacy.historyTitle}</strong> {text.privacy.history}
         </p>
@@ -76,14 +48,24 @@ export function FindMentions() {
   );
 }
 
-function Mentions({
-  result: { wanted, found },
-  onRemove,
-}: {
-  readonly result: Found;
-  readonly onRemove: () => void;
-}) {
-  const { mentions, files, remaining } = found;
+function Mentions({ wanted, examples }: { readonly wanted: string; readonly examples: 'remove' | 'keep' }) {
+  const inquiry = { about: 'mentions', wanted, examples } as const;
+  const answer = useInquiry(inquiry);
+  const ask = useAsk();
+  const { change, tell } = useActions();
+  async function remove(): Promise<void> {
+    // Asked anew: what is shown may be older than the last edit, and would undo it.
+    const now = await ask(inquiry);
+    if (!now.ok) return tell(text.privacy.failed, 'error');
+    const texts = now.value.files.map((file) => ({
+      path: file.path,
+      text: 'text' in file ? file.text : null,
+    }));
+    change(texts, { message: text.privacy.removed(texts.length) });
+  }
+  if (answer === undefined) return <p role="status">{text.privacy.looking}</p>;
+  if (!answer.ok) return <p role="alert">{text.privacy.failed}</p>;
+  const { mentions, files, remaining } = answer.value;
   const byFile = [...Map.groupBy(mentions, ({ path }) => path)];
   const changed = new Set(files.map(({ path }) => path));
   return (
@@ -102,7 +84,7 @@ function Mentions({
       )}
       {files.length > 0 && (
         <p>
-          <button type="button" className="button main" onClick={onRemove}>
+          <button type="button" className="button main" onClick={() => void remove()}>
             {text.privacy.remove(files.length)}
           </button>
         </p>
