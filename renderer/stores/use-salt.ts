@@ -1,19 +1,13 @@
 import { useApp } from './app-context.tsx';
 
 /**
- * The salt of the open project's stand-ins, made at the first need. It is kept with this computer's settings and never
- * in the project: whoever has it can test guesses.
+ * Tells by what stand-ins are chosen on this computer: the same as in new answers. It is never in the project, because
+ * whoever has it can test guesses. `undefined` where it cannot be told.
  */
-export function useSalt(): () => string {
-  const { stores, actions } = useApp();
-  return () => {
-    const key = `salt of ${stores.project.getState().project?.place ?? ''}`;
-    const { layout } = stores.settings.getState();
-    const before = layout[key];
-    if (typeof before === 'string' && before !== '') return before;
-    const bytes = crypto.getRandomValues(new Uint8Array(32));
-    const salt = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-    actions.set({ layout: { ...layout, [key]: salt } });
-    return salt;
+export function useSalt(): () => Promise<string | undefined> {
+  const { bridge } = useApp();
+  return async () => {
+    const answer = await bridge.call['answers.salt'](null);
+    return answer.ok ? answer.value.salt : undefined;
   };
 }

@@ -65,6 +65,8 @@ export const channels = {
   'answers.runs': 'call',
   /** Makes new answers edits of the files that they belong into, or drops them. */
   'answers.decide': 'call',
+  /** By what stand-ins for personal data are chosen on this computer. */
+  'answers.salt': 'call',
   /** Stops long work. */
   'jobs.cancel': 'call',
   'settings.read': 'call',

@@ -144,6 +144,7 @@ export const answersCalls = {
     input: z.strictObject({ id: projectId }),
     output: z.strictObject({ waiting: z.array(waiting) }),
   },
+  'answers.salt': { input: z.null(), output: z.strictObject({ salt: z.string() }) },
   'answers.decide': {
     input: z.strictObject({ id: projectId, keys, what: z.enum(['use', 'keep']) }),
     output: z.strictObject({

@@ -18,6 +18,7 @@ export function answersCallsDouble(): Pick<Bridge['call'], AnswersChannel> {
     'answers.start': async () => ({ ok: true, value: { run: 'run-1' } }),
     'answers.cancel': async () => ({ ok: true, value: null }),
     'answers.runs': async () => ({ ok: true, value: { waiting: [] } }),
+    'answers.salt': async () => ({ ok: true, value: { salt: 'a salt' } }),
     'answers.decide': async () => ({ ok: true, value: { edits: [], failed: [] } }),
   };
 }

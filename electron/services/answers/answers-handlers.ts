@@ -42,7 +42,7 @@ export interface AnswersCallNeeds {
 
 type AnswersCalls = Pick<
   Handlers,
-  'answers.estimate' | 'answers.start' | 'answers.cancel' | 'answers.runs' | 'answers.decide'
+  'answers.estimate' | 'answers.start' | 'answers.cancel' | 'answers.runs' | 'answers.decide' | 'answers.salt'
 >;
 
 /** The calls about new answers, and what ends them with the app. */
@@ -167,6 +167,7 @@ export function createAnswersService(needs: AnswersCallNeeds): AnswersService {
         return done(null);
       },
       'answers.runs': ({ id }) => withProject(id, (state) => state.queue.add(() => list(state))),
+      'answers.salt': async () => done({ salt: await salt() }),
       'answers.decide': ({ id, keys, what }) =>
         withProject(id, async (state) => {
           const { decideAnswers } = await import('./decide-answers.ts');

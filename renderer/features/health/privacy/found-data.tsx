@@ -44,7 +44,9 @@ function FileData({ path, places }: { readonly path: string; readonly places: re
   const way = wayTo(path, places[0]?.range);
   const hasSecret = places.some(({ kind }) => kind === 'secret');
   async function replace(): Promise<void> {
-    const answer = await ask({ about: 'stand-ins', path, salt: salt() });
+    const chosenBy = await salt();
+    if (chosenBy === undefined) return tell(text.privacy.notReplaced(path), 'error');
+    const answer = await ask({ about: 'stand-ins', path, salt: chosenBy });
     if (!answer.ok || !answer.value.ok) return tell(text.privacy.notReplaced(path), 'error');
     const { text: redacted, kept, kinds } = answer.value;
     const left = kept.reduce((sum, { count }) => sum + count, 0);

@@ -24,8 +24,9 @@ export function Usage({ snapshot }: { readonly snapshot: Snapshot }) {
   async function read(log: File): Promise<void> {
     const { name } = log;
     setReading({ kind: 'reading', name });
-    const answer = await ask({ about: 'usage', log, salt: salt() });
-    setReading(answer.ok ? { kind: 'read', name, found: answer.value } : { kind: 'failed', name });
+    const chosenBy = await salt();
+    const answer = chosenBy === undefined ? undefined : await ask({ about: 'usage', log, salt: chosenBy });
+    setReading(answer?.ok ? { kind: 'read', name, found: answer.value } : { kind: 'failed', name });
   }
   return (
     <>
