@@ -31,9 +31,9 @@ export function Preview() {
   return (
     <>
       <AsOfBefore />
+      <GetAnswers path={look.promptPath} />
       <Sent example={look.example} />
       <Answer example={look.example} />
-      <GetAnswers path={look.promptPath} />
     </>
   );
 }
