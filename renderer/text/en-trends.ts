@@ -39,10 +39,9 @@ export const trends = {
     noModel: 'No model named',
     reading: (day: string, models: string) => `${day}. ${models}`,
     table: (title: string) => `${title}: as a table`,
-    changed: 'What changed',
     change: (day: string, before: string, after: string) => `${day}: ${before} before, ${after} since.`,
     cause: (parts: string) => `It came with ${parts}.`,
-    models2: (before: string, after: string) => `another model (${before}, then ${after})`,
+    otherModel: (before: string, after: string) => `another model (${before}, then ${after})`,
     parts: {
       model: 'another model',
       answered: 'another version of the model under the same name',
@@ -53,6 +52,5 @@ export const trends = {
     },
     and: (before: string, last: string) => `${before} and ${last}`,
     noCause: 'Nothing that is recorded changed there: it may be the model itself.',
-    mark: (number: number) => `Change ${number}`,
   },
 } as const;

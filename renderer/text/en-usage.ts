@@ -17,7 +17,7 @@ export const usage = {
     month: 'A month',
     byModel: 'A month by prompt and model',
     whole: (usd: string, isExact: boolean) => `${isExact ? '' : 'About '}${usd} a month.`,
-    about2: (usd: string, isExact: boolean) => `${isExact ? '' : 'about '}${usd}`,
+    monthCost: (usd: string, isExact: boolean) => `${isExact ? '' : 'about '}${usd}`,
     days: (days: number) => `From a log of ${count(days, 'day')}.`,
     rough: (days: number) =>
       `From a log of ${count(days, 'day')}: rough, because weekdays and weekends are not told apart.`,

@@ -9,7 +9,7 @@ export function changeWords({ metric, at, before, after, cause }: ChangePoint): 
   if (cause === undefined) return `${moved} ${text.trends.noCause}`;
   const parts = cause.changed.map((part) =>
     cause.models !== undefined && (part === 'model' || part === 'answered')
-      ? text.trends.models2(cause.models.before, cause.models.after)
+      ? text.trends.otherModel(cause.models.before, cause.models.after)
       : text.trends.parts[part],
   );
   return `${moved} ${text.trends.cause(listed(parts))}`;

@@ -64,7 +64,9 @@ export function Month({
                     {Number.isNaN(costPerCall) ? text.health.unknown : money(costPerCall)}
                   </td>
                   <td className="figure">
-                    {known === 0 ? text.health.unknown : text.usage.about2(money(cost), exact && known === 1)}
+                    {known === 0
+                      ? text.health.unknown
+                      : text.usage.monthCost(money(cost), exact && known === 1)}
                   </td>
                   <td>
                     <Share
