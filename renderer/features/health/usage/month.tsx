@@ -2,7 +2,6 @@ import { sentenceFor } from '../../../../shared/check/sentences.ts';
 import { money } from '../../../../shared/cost/money.ts';
 import { budgetFor } from '../../../../shared/policy/budget-for.ts';
 import type { Policy } from '../../../../shared/policy/policy.ts';
-import type { PolicyBreach } from '../../../../shared/policy/policy-breach.ts';
 import { monthBreaches } from '../../../../shared/usage/project-month.ts';
 import type { UsageFound } from '../../../engine/inquiry.ts';
 import { text } from '../../../text/en.ts';
@@ -31,7 +30,7 @@ export function Month({
       {breaches.length > 0 && (
         <ul className="findings">
           {breaches.map((breach) => {
-            const sentence = sentenceFor(inCents(breach));
+            const sentence = sentenceFor(breach);
             return <IssueLine key={sentence} severity={breach.severity} message={sentence} />;
           })}
         </ul>
@@ -82,14 +81,6 @@ export function Month({
       </section>
     </section>
   );
-}
-
-/** With money as people read it. */
-function inCents<Breach extends PolicyBreach>(breach: Breach): Breach {
-  const { usd } = breach.values;
-  return typeof usd === 'number'
-    ? { ...breach, values: { ...breach.values, usd: Math.ceil(usd * 100) / 100 } }
-    : breach;
 }
 
 /** How much of a month's budget is used; all of a prompt's models together. */
