@@ -127,6 +127,7 @@ describe('a thousand examples with twelve checks each', () => {
     const grid = page.getByRole('table');
     expect(await grid.getAttribute('aria-rowcount')).toBe('1001');
     const first = page.getByRole('button', { name: 'Situation 0000' });
+    await page.getByText('Checking …').waitFor({ state: 'detached' });
     await first.focus();
     await page.keyboard.press('Control+End');
     const last = page.getByRole('row', { name: /Situation 0999/ });
