@@ -1,6 +1,7 @@
 import '../../styles/table.css';
 import '../../styles/checks.css';
 import '../../styles/examples.css';
+import '../../styles/example-form.css';
 import { useActions, useCheck, useProject, useSelection } from '../../stores/app-context.tsx';
 import { currentText } from '../../stores/project-store.ts';
 import { text } from '../../text/en.ts';
