@@ -3,11 +3,6 @@ export function momentWords(at: string): string {
   return format(at, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 }
 
-/** A day for people, such as "3 May". */
-export function dayWords(at: string): string {
-  return format(at, { day: 'numeric', month: 'long' });
-}
-
 /** A day for people who look back over years: "3 May", or "3 May 2024" where that is another year than `now`'s. */
 export function dateWords(at: string, now: Date = new Date()): string {
   const isThisYear = new Date(at).getFullYear() === now.getFullYear();

@@ -1,27 +1,11 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Dialog, type DialogProps } from './dialog.tsx';
 
-/** A question over the window. The platform's own dialog holds the focus, and closes with Escape. */
-export function Modal({
-  title,
-  onClose,
-  children,
-}: {
-  readonly title: string;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+/** A question over the window, under its title. */
+export function Modal({ title, onClose, children }: DialogProps) {
   return (
-    <dialog
-      ref={dialog}
-      className="modal"
-      aria-label={title}
-      // A dialog that stands within this one tells its own end here too.
-      onClose={({ target, currentTarget }) => target === currentTarget && onClose()}
-    >
+    <Dialog look="modal" title={title} onClose={onClose}>
       <h2>{title}</h2>
       {children}
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,4 +1,5 @@
 import '../../styles/editor.css';
+import '../../styles/changes.css';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { EditorHandle } from '../../monaco/editor-state.ts';
 import { useActions, useCheck, useProject, useSelection, useSettings } from '../../stores/app-context.tsx';

@@ -1,5 +1,6 @@
 import '../../styles/checks.css';
 import '../../styles/examples.css';
+import '../../styles/example-form.css';
 import { useActions, useCheck, useProject, useSelection } from '../../stores/app-context.tsx';
 import { currentText } from '../../stores/project-store.ts';
 import { text } from '../../text/en.ts';

@@ -1,4 +1,4 @@
-import '../../styles/editor.css';
+import '../../styles/changes.css';
 import { useMemo, useState } from 'react';
 import { parseDocument } from '../../../shared/prompt/parse-document.ts';
 import { useCheck } from '../../stores/app-context.tsx';

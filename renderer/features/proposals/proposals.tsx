@@ -1,4 +1,6 @@
 import '../../styles/proposals.css';
+import '../../styles/proposal-page.css';
+import '../../styles/remarks.css';
 import { useState } from 'react';
 import { useProposals, useSelection } from '../../stores/app-context.tsx';
 import { type Listed, ProposalList } from './proposal-list.tsx';
