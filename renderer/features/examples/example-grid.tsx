@@ -4,7 +4,7 @@ import { useSettings } from '../../stores/app-context.tsx';
 import { text } from '../../text/en.ts';
 import { columnsOf } from './filter-examples.ts';
 import { GridRow } from './grid-row.tsx';
-import { moveCell } from './move-cell.ts';
+import { type Cell, moveCell } from './move-cell.ts';
 import { useVisibleRows } from './use-visible-rows.ts';
 
 /** Height of a row in rem; the style sheet has the same. */
@@ -27,7 +27,8 @@ export function ExampleGrid({
   const box = useRef<HTMLElement>(null);
   const textSize = useSettings((settings) => settings.textSize);
   const [cell, setCell] = useState({ row: 0, column: 0 });
-  const hasFocus = useRef(false);
+  /** Where a key leads, until its cell is drawn and has the focus. */
+  const wanted = useRef<Cell | undefined>(undefined);
   const columns = useMemo(() => columnsOf(all), [all]);
   const rowHeight = rowRem * 16 * textSize;
   const { first, end } = useVisibleRows(box, examples.length, rowHeight);
@@ -35,22 +36,26 @@ export function ExampleGrid({
   const stop = { row: Math.min(cell.row, last.row), column: Math.min(cell.column, last.column) };
 
   useEffect(() => {
-    if (!hasFocus.current) return;
-    const target = box.current?.querySelector<HTMLElement>(`[data-cell="${cell.row} ${cell.column}"]`);
-    target?.focus({ preventScroll: true });
-    target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const to = wanted.current;
+    if (to === undefined) return;
+    const target = box.current?.querySelector<HTMLElement>(`[data-cell="${to.row} ${to.column}"]`);
+    if (!target) return;
+    // Once for a key: what is drawn anew for another reason must not scroll back to where the focus is.
+    wanted.current = undefined;
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
   function onKeyDown(event: KeyboardEvent): void {
     const next = moveCell(stop, last, event);
     if (next === undefined) return;
     event.preventDefault();
-    hasFocus.current = true;
     // The row may not be drawn yet: it comes into sight first, and is focused when it is there.
     const view = box.current;
     const top = next.row * rowHeight;
     if (view !== null && (top < view.scrollTop || top + 2 * rowHeight > view.scrollTop + view.clientHeight))
       view.scrollTop = Math.max(0, top - view.clientHeight / 3);
+    wanted.current = next;
     setCell(next);
   }
 
@@ -62,11 +67,11 @@ export function ExampleGrid({
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           const [row, column] = (event.target.dataset.cell ?? '').split(' ').map(Number);
-          hasFocus.current = true;
           if (row !== undefined && column !== undefined && !Number.isNaN(row)) setCell({ row, column });
         }}
-        onBlur={() => {
-          hasFocus.current = false;
+        onBlur={({ relatedTarget }) => {
+          // A row that is scrolled away gives the focus to nothing: the key's cell is still to come.
+          if (relatedTarget !== null) wanted.current = undefined;
         }}
       >
         <thead>
