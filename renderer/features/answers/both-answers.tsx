@@ -1,31 +1,37 @@
-import { useMemo } from 'react';
-import type { Run } from '../../../shared/example/recording.ts';
+import { useMemo, useState } from 'react';
+import type { Run, Sample } from '../../../shared/example/recording.ts';
 import type { AnswerLook } from '../../engine/versions-look.ts';
 import { text } from '../../text/en.ts';
 import { ChangedWords } from '../editor/changed-words.tsx';
 import { type Stretch, wordChanges, wordsOf } from '../editor/word-changes.ts';
 
-/** The old answer and the new one, with the words marked that only one of them has. */
+/**
+ * The old answer and the new one, with the words marked that only one of them has. Where one was asked for several times,
+ * one after the other; the side that has fewer shows its last.
+ */
 export function BothAnswers({
   look: { title, before, now },
 }: {
   readonly look: Pick<AnswerLook, 'title' | 'before' | 'now'>;
 }) {
-  const [old, next] = [textOf(before), textOf(now) ?? ''];
+  const [wanted, setWanted] = useState(0);
+  const most = Math.max(countOf(before), countOf(now));
+  const index = Math.max(0, Math.min(wanted, most - 1));
+  const [old, next] = [textOf(sampleAt(before, index)), textOf(sampleAt(now, index)) ?? ''];
   const stretches = useMemo(
     () => (old === undefined ? undefined : wordChanges(plain(old), plain(next))),
     [old, next],
   );
   return (
     <div className="both-answers">
-      <Side title={text.answers.old} name={text.answers.oldFor(title)} run={before}>
+      <Side title={text.answers.old} name={text.answers.oldFor(title)} run={before} index={index}>
         {stretches === undefined ? (
           <p className="quiet">{text.answers.noOld}</p>
         ) : (
           <Words stretches={stretches} without="added" />
         )}
       </Side>
-      <Side title={text.answers.new} name={text.answers.newFor(title)} run={now}>
+      <Side title={text.answers.new} name={text.answers.newFor(title)} run={now} index={index}>
         {stretches === undefined ? (
           <p className="pair-text">{next}</p>
         ) : (
@@ -33,6 +39,11 @@ export function BothAnswers({
         )}
         {old === next && <p className="quiet">{text.answers.same}</p>}
       </Side>
+      {most > 1 && (
+        <button type="button" className="button next-sample" onClick={() => setWanted((index + 1) % most)}>
+          {text.preview.sample(index + 1, most)}
+        </button>
+      )}
     </div>
   );
 }
@@ -41,14 +52,16 @@ function Side({
   title,
   name,
   run,
+  index,
   children,
 }: {
   readonly title: string;
   readonly name: string;
   readonly run: Run | undefined;
+  readonly index: number;
   readonly children: React.ReactNode;
 }) {
-  const sample = run?.samples[0];
+  const sample = sampleAt(run, index);
   const facts = [run?.recordedAt?.slice(0, 10), sample?.model].filter((fact) => fact !== undefined);
   return (
     <section aria-label={name}>
@@ -85,9 +98,17 @@ function plain(answer: string) {
   return wordsOf(answer, 0, answer.length, []);
 }
 
-/** The first answer of a run; where it only asks for tools, what it asks them. */
-function textOf(run: Run | undefined): string | undefined {
-  const sample = run?.samples[0];
+function countOf(run: Run | undefined): number {
+  return run?.samples.length ?? 0;
+}
+
+/** One answer of a run; its last where it has fewer. */
+function sampleAt(run: Run | undefined, index: number): Sample | undefined {
+  return run?.samples[Math.min(index, run.samples.length - 1)];
+}
+
+/** What an answer says; where it only asks for tools, what it asks them. */
+function textOf(sample: Sample | undefined): string | undefined {
   if (sample === undefined) return undefined;
   if (sample.text !== '' || sample.toolCalls === undefined) return sample.text;
   return sample.toolCalls

@@ -213,4 +213,53 @@ describe('new answers', () => {
     await page.getByText('This answer was given to exactly what is sent now.').waitFor();
     expect(asked()).toHaveLength(1);
   }, 120_000);
+
+  it('that were asked for several times are looked at one after the other', async () => {
+    let count = 0;
+    const { server } = await served((request) => {
+      const answer = goodAnswer(request);
+      count += 1;
+      return 'text' in answer
+        ? { ...answer, text: answer.text.replace('New words', `Take ${count}`) }
+        : answer;
+    });
+    const page = (await launched()).page();
+    const project = smallProject(onTestFinished, (path, text) =>
+      path.endsWith('policy.yaml') ? text.replace('of: 1', 'of: 2') : text,
+    );
+    await editSmallProject(page, project);
+    await setUpModel(page, { provider: 'OpenAI', address: `${server.origin}/v1` });
+    await page.getByText(/It works: /).waitFor();
+    await goTo(page, 'Prompts');
+    const plan = await planAnswers(page);
+    await plan.getByRole('button', { name: 'Ask for 6 answers' }).click();
+    const first = plan.getByRole('listitem').filter({ hasText: 'Spicy and vegan, table for two' });
+    const shown = first.getByRole('region', { name: /^New answer for/ });
+    await shown.getByText(/Take \d/).waitFor();
+    const one = await shown.innerText();
+    await first.getByRole('button', { name: 'Answer 1 of 2' }).click();
+    await first.getByRole('button', { name: 'Answer 2 of 2' }).waitFor();
+    expect(/Take \d+/.exec(await shown.innerText())?.[0]).not.toBe(/Take \d+/.exec(one)?.[0]);
+  }, 120_000);
+
+  it('are not asked for where an example holds personal data, and lead to it', async () => {
+    const { server, asked } = await served(goodAnswer);
+    const page = (await launched()).page();
+    const project = smallProject(onTestFinished, (path, text) => {
+      if (path.endsWith('policy.yaml')) return `${text}personal-data:\n  kinds: [email]\n`;
+      return path.endsWith('tight-budget.yaml')
+        ? text.replace(/message: /, 'message: ada@lovelace.org says ')
+        : text;
+    });
+    await editSmallProject(page, project);
+    await setUpModel(page, { provider: 'OpenAI', address: `${server.origin}/v1` });
+    await page.getByText(/It works: /).waitFor();
+    await goTo(page, 'Prompts');
+    const plan = await planAnswers(page);
+    await plan.getByText(/It holds what Galley never sends/).waitFor();
+    await plan.getByRole('button', { name: 'Four students with twelve euros each' }).click();
+    await page.getByRole('heading', { name: 'Four students with twelve euros each' }).waitFor();
+    expect(await answersDrawer(page).isVisible()).toBe(false);
+    expect(asked()).toHaveLength(0);
+  }, 120_000);
 });

@@ -16,8 +16,14 @@ const sample = (path: string): string => readFileSync(join(sampleFolder, path), 
 /** The model that its prompt names. */
 export const askedModel = 'openai/gpt-4o-mini-2024-07-18';
 
-/** One prompt of the sample with three of its examples, at an address of its own. `onEnd` is given what removes it. */
-export function smallProject(onEnd: (remove: () => void) => void): string {
+/**
+ * One prompt of the sample with three of its examples, at an address of its own. `onEnd` is given what removes it,
+ * `change` each file's path and text.
+ */
+export function smallProject(
+  onEnd: (remove: () => void) => void,
+  change: (path: string, text: string) => string = (_, text) => text,
+): string {
   const root = mkdtempSync(join(tmpdir(), 'galley-answers-'));
   onEnd(() => rmSync(root, { recursive: true, force: true }));
   const paths = [
@@ -27,7 +33,11 @@ export function smallProject(onEnd: (remove: () => void) => void): string {
     'prompts/_tone.prompt',
     ...smallExamples.flatMap((name) => [`goldens/suggest/${name}.yaml`, `goldens/suggest/${name}.rec.yaml`]),
   ];
-  const bare = makeBare(root, 'project', Object.fromEntries(paths.map((path) => [path, sample(path)])));
+  const bare = makeBare(
+    root,
+    'project',
+    Object.fromEntries(paths.map((path) => [path, change(path, sample(path))])),
+  );
   const address = join(root, 'project'); // the address is seen on the way in: no developer's word in it
   renameSync(bare, address);
   return address;
